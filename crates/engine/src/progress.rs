@@ -1,0 +1,77 @@
+//! How far the work is, and whether it shall stop.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tokio::sync::watch;
+
+/// What an engine is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    /// Waiting to begin.
+    #[default]
+    Waiting,
+    /// Reading the prompt.
+    Reading,
+    /// Building shapes, placing, framing.
+    Staging,
+    /// Simulating motion.
+    Moving,
+    /// Drawing pictures and encoding them.
+    Drawing,
+    /// Making the sound.
+    Sounding,
+    /// Writing the file.
+    Writing,
+}
+
+/// A state of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Report {
+    /// What is being done.
+    pub stage: Stage,
+    /// 0 to 1 of the whole work, never falling.
+    pub fraction: f32,
+}
+
+/// Handle by which an engine reports and learns that it shall stop. Clones share one state.
+#[derive(Debug, Clone)]
+pub struct Progress {
+    report: watch::Sender<Report>,
+    cancelled: Arc<AtomicBool>,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self { report: watch::Sender::new(Report::default()), cancelled: Arc::default() }
+    }
+}
+
+impl Progress {
+    /// Says what is being done and how far the whole is.
+    pub fn report(&self, stage: Stage, fraction: f32) {
+        self.report.send_if_modified(|now| {
+            let next = Report { stage, fraction: fraction.clamp(now.fraction, 1.0) };
+            let changed = *now != next;
+            *now = next;
+            changed
+        });
+    }
+
+    /// Watches the reports.
+    #[must_use]
+    pub fn watch(&self) -> watch::Receiver<Report> {
+        self.report.subscribe()
+    }
+
+    /// Asks the engine to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it shall stop. Engines ask at least twice a second.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+}
