@@ -11,7 +11,7 @@ mod model;
 mod noise;
 mod rig;
 
-pub use blend::{Blend, Blob, Op, Paint, Solid};
+pub use blend::{Blend, Blob, Detail, Op, Paint, Solid};
 pub use color::{hex, luminance, srgb};
 pub use material::{Grain, GrainKind, Material};
 pub use mesh::{Mesh, Vertex};
