@@ -1,0 +1,130 @@
+//! Stills: the thumbnail and the sprite sheet.
+
+use crate::Error;
+use image::{ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, imageops};
+
+const THUMBNAIL_LONG_SIDE: u32 = 640;
+const THUMBNAIL_QUALITY: f32 = 82.0;
+const SHEET_COLUMNS: u32 = 5;
+const SHEET_ROWS: u32 = 5;
+const CELL_LONG_SIDE: u32 = 192;
+const SHEET_QUALITY: u8 = 82;
+
+/// A WebP of one frame, its longer side 640 pixels at most.
+///
+/// # Errors
+/// [`Error::Still`] when `rgb` is not width × height × 3 bytes or cannot be encoded.
+pub fn thumbnail(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, Error> {
+    let small = shrunk(rgb, width, height, THUMBNAIL_LONG_SIDE)?;
+    let encoder = webp::Encoder::from_rgb(&small, small.width(), small.height());
+    let encoded = encoder.encode_simple(false, THUMBNAIL_QUALITY).map_err(|e| Error::Still(format!("{e:?}")))?;
+    Ok(encoded.to_vec())
+}
+
+/// Collects frames for the sprite sheet: five by five stills, evenly spread over the film, row by
+/// row, each 192 pixels on its longer side.
+pub struct SheetBuilder {
+    frame_count: u32,
+    size: (u32, u32),
+    cells: Vec<Option<RgbImage>>,
+}
+
+impl SheetBuilder {
+    /// A sheet for a film of so many frames.
+    #[must_use]
+    pub fn new(width: u32, height: u32, frame_count: u32) -> Self {
+        Self { frame_count, size: (width, height), cells: vec![None; (SHEET_COLUMNS * SHEET_ROWS) as usize] }
+    }
+
+    /// The cells that show a frame; most frames are in none.
+    fn cells_of(&self, frame: u32) -> impl Iterator<Item = usize> {
+        let (cells, frames) = (self.cells.len() as u32, self.frame_count);
+        (0..cells).filter(move |c| c * frames / cells == frame).map(|c| c as usize)
+    }
+
+    /// Whether the sheet wants a frame.
+    #[must_use]
+    pub fn wants(&self, frame: u32) -> bool {
+        self.cells_of(frame).next().is_some()
+    }
+
+    /// Adds a frame, in any order.
+    ///
+    /// # Errors
+    /// [`Error::Still`] when `rgb` has the wrong length.
+    pub fn add(&mut self, frame: u32, rgb: &[u8]) -> Result<(), Error> {
+        let cells: Vec<usize> = self.cells_of(frame).collect();
+        if cells.is_empty() {
+            return Ok(());
+        }
+        let still = shrunk(rgb, self.size.0, self.size.1, CELL_LONG_SIDE)?;
+        for cell in cells {
+            self.cells[cell] = Some(still.clone());
+        }
+        Ok(())
+    }
+
+    /// The sheet as JPEG. Frames that were not added stay black.
+    ///
+    /// # Errors
+    /// [`Error::Still`] when it cannot be encoded.
+    pub fn finish(self) -> Result<Vec<u8>, Error> {
+        let (w, h) = scaled(self.size.0, self.size.1, CELL_LONG_SIDE);
+        let mut sheet = RgbImage::new(w * SHEET_COLUMNS, h * SHEET_ROWS);
+        for (i, still) in self.cells.iter().enumerate() {
+            let (column, row) = (i as u32 % SHEET_COLUMNS, i as u32 / SHEET_COLUMNS);
+            if let Some(still) = still {
+                imageops::replace(&mut sheet, still, i64::from(column * w), i64::from(row * h));
+            }
+        }
+        let mut out = Vec::new();
+        JpegEncoder::new_with_quality(&mut out, SHEET_QUALITY)
+            .write_image(&sheet, sheet.width(), sheet.height(), image::ExtendedColorType::Rgb8)
+            .map_err(|e| Error::Still(e.to_string()))?;
+        Ok(out)
+    }
+}
+
+fn scaled(width: u32, height: u32, long_side: u32) -> (u32, u32) {
+    let longest = width.max(height).max(1);
+    let side = |s: u32| if longest <= long_side { s } else { (s * long_side / longest).max(1) };
+    (side(width), side(height))
+}
+
+fn shrunk(rgb: &[u8], width: u32, height: u32, long_side: u32) -> Result<RgbImage, Error> {
+    let whole = image::ImageBuffer::<image::Rgb<u8>, &[u8]>::from_raw(width, height, rgb)
+        .ok_or_else(|| Error::Still("frame of the wrong size".into()))?;
+    let (w, h) = scaled(width, height, long_side);
+    Ok(imageops::thumbnail(&whole, w, h))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_takes_its_frames_evenly() {
+        let sheet = SheetBuilder::new(1280, 720, 120);
+        let wanted: Vec<u32> = (0..120).filter(|&f| sheet.wants(f)).collect();
+        assert_eq!(wanted.len(), 25);
+        assert_eq!((wanted[0], wanted[1], wanted[24]), (0, 4, 115));
+    }
+
+    #[test]
+    fn a_sheet_of_a_short_film_repeats_frames() {
+        let mut sheet = SheetBuilder::new(64, 36, 3);
+        for frame in 0..3 {
+            sheet.add(frame, &vec![frame as u8 * 90; 64 * 36 * 3]).unwrap();
+        }
+        let decoded = image::load_from_memory(&sheet.finish().unwrap()).unwrap();
+        assert_eq!((decoded.width(), decoded.height()), (320, 180));
+    }
+
+    #[test]
+    fn a_thumbnail_is_webp_and_small() {
+        let bytes = thumbnail(&vec![128; 720 * 1280 * 3], 720, 1280).unwrap();
+        assert_eq!(image::guess_format(&bytes).unwrap(), image::ImageFormat::WebP);
+        let decoded = image::load_from_memory(&bytes).unwrap();
+        assert_eq!((decoded.width(), decoded.height()), (360, 640));
+    }
+}
