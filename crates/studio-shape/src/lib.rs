@@ -5,6 +5,7 @@
 
 mod blend;
 mod color;
+pub mod generate;
 mod material;
 mod mesh;
 mod model;

@@ -110,7 +110,7 @@ pub enum SocketRole {
 }
 
 /// A box with sides along the axes.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Bounds {
     /// Least corner.
     pub min: Vec3,
