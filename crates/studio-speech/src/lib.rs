@@ -1,4 +1,25 @@
 //! Speech: text and a voice to samples, with the times of the phones for lips and captions.
+//!
+//! [`speak`] is the whole of it: the text is split into sentences of tokens (`text`, `english`,
+//! `mandarin`), CMU Flite predicts phones and parameters (`flite`), the pitch is rewritten for the
+//! voice, the delivery and the tones (`prosody`), and the vocoded samples are brought to
+//! [`SAMPLE_RATE`] and polished (`resample`, `finish`).
+//!
+//! Same arguments, same samples, on machines whose C library rounds alike: Flite calls its `exp`
+//! and `log`, and everything of ours calls `libm`.
+
+mod english;
+mod finish;
+mod flite;
+mod mandarin;
+mod prosody;
+mod resample;
+mod speak;
+mod text;
+mod viseme;
+
+pub use speak::speak;
+pub use viseme::Viseme;
 
 /// Samples per second of every utterance.
 pub const SAMPLE_RATE: u32 = 48_000;
@@ -82,53 +103,4 @@ pub struct Word {
     pub start_s: f32,
     /// Seconds from the start of the utterance.
     pub end_s: f32,
-}
-
-/// Shapes of the mouth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Viseme {
-    /// At rest, silence.
-    Rest,
-    /// Lips closed: p b m.
-    Closed,
-    /// Lower lip at the teeth: f v.
-    Lip,
-    /// Tongue between the teeth: th.
-    Tongue,
-    /// Teeth nearly closed: t d n s z l.
-    Teeth,
-    /// Lips pushed forward: sh ch j r.
-    Pushed,
-    /// Back of the mouth: k g ng h.
-    Back,
-    /// Wide open: a.
-    Open,
-    /// Half open: e, uh.
-    Mid,
-    /// Spread: ee.
-    Spread,
-    /// Round: o.
-    Round,
-    /// Small and round: oo w.
-    Small,
-}
-
-impl Viseme {
-    /// Opening and width of the mouth, each 0 to 1 (width 0.5 at rest).
-    #[must_use]
-    pub fn opening_and_width(self) -> (f32, f32) {
-        match self {
-            Self::Rest | Self::Closed => (0.0, 0.5),
-            Self::Lip => (0.12, 0.5),
-            Self::Tongue => (0.25, 0.5),
-            Self::Teeth => (0.2, 0.6),
-            Self::Pushed => (0.3, 0.3),
-            Self::Back => (0.35, 0.5),
-            Self::Open => (1.0, 0.6),
-            Self::Mid => (0.6, 0.55),
-            Self::Spread => (0.35, 0.85),
-            Self::Round => (0.75, 0.3),
-            Self::Small => (0.35, 0.15),
-        }
-    }
 }
