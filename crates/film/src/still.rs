@@ -1,6 +1,6 @@
 //! Stills: the thumbnail and the sprite sheet.
 
-use crate::Error;
+use crate::{Error, Planes};
 use image::{ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, imageops};
 
 const THUMBNAIL_LONG_SIDE: u32 = 640;
@@ -13,9 +13,9 @@ const SHEET_QUALITY: u8 = 82;
 /// A WebP of one frame, its longer side 640 pixels at most.
 ///
 /// # Errors
-/// [`Error::Still`] when `rgb` is not width × height × 3 bytes or cannot be encoded.
-pub fn thumbnail(rgb: &[u8], width: u32, height: u32) -> Result<Vec<u8>, Error> {
-    let small = shrunk(rgb, width, height, THUMBNAIL_LONG_SIDE)?;
+/// [`Error::Still`] when the planes do not have that size or cannot be encoded.
+pub fn thumbnail(frame: Planes<'_>, width: u32, height: u32) -> Result<Vec<u8>, Error> {
+    let small = shrunk(frame, width, height, THUMBNAIL_LONG_SIDE)?;
     let encoder = webp::Encoder::from_rgb(&small, small.width(), small.height());
     let encoded = encoder.encode_simple(false, THUMBNAIL_QUALITY).map_err(|e| Error::Still(format!("{e:?}")))?;
     Ok(encoded.to_vec())
@@ -51,13 +51,13 @@ impl SheetBuilder {
     /// Adds a frame, in any order.
     ///
     /// # Errors
-    /// [`Error::Still`] when `rgb` has the wrong length.
-    pub fn add(&mut self, frame: u32, rgb: &[u8]) -> Result<(), Error> {
+    /// [`Error::Still`] when the planes have the wrong size.
+    pub fn add(&mut self, frame: u32, planes: Planes<'_>) -> Result<(), Error> {
         let cells: Vec<usize> = self.cells_of(frame).collect();
         if cells.is_empty() {
             return Ok(());
         }
-        let still = shrunk(rgb, self.size.0, self.size.1, CELL_LONG_SIDE)?;
+        let still = shrunk(planes, self.size.0, self.size.1, CELL_LONG_SIDE)?;
         for cell in cells {
             self.cells[cell] = Some(still.clone());
         }
@@ -91,16 +91,43 @@ fn scaled(width: u32, height: u32, long_side: u32) -> (u32, u32) {
     (side(width), side(height))
 }
 
-fn shrunk(rgb: &[u8], width: u32, height: u32, long_side: u32) -> Result<RgbImage, Error> {
-    let whole = image::ImageBuffer::<image::Rgb<u8>, &[u8]>::from_raw(width, height, rgb)
-        .ok_or_else(|| Error::Still("frame of the wrong size".into()))?;
+fn shrunk(frame: Planes<'_>, width: u32, height: u32, long_side: u32) -> Result<RgbImage, Error> {
     let (w, h) = scaled(width, height, long_side);
-    Ok(imageops::thumbnail(&whole, w, h))
+    Ok(imageops::thumbnail(&rgb_of(frame, width, height)?, w, h))
+}
+
+/// The picture in RGB (BT.709, limited range).
+fn rgb_of(frame: Planes<'_>, width: u32, height: u32) -> Result<RgbImage, Error> {
+    let (w, h) = (width as usize, height as usize);
+    if frame.y.len() != w * h || frame.u.len() != w * h / 4 || frame.v.len() != w * h / 4 {
+        return Err(Error::Still("frame of the wrong size".into()));
+    }
+    Ok(RgbImage::from_fn(width, height, |x, y| {
+        let (x, y) = (x as usize, y as usize);
+        let chroma = (y / 2) * (w / 2) + x / 2;
+        let luma = (f32::from(frame.y[y * w + x]) - 16.0) * (255.0 / 219.0);
+        let blue = (f32::from(frame.u[chroma]) - 128.0) * (255.0 / 224.0);
+        let red = (f32::from(frame.v[chroma]) - 128.0) * (255.0 / 224.0);
+        let rgb = [luma + 1.5748 * red, luma - 0.1873 * blue - 0.4681 * red, luma + 1.8556 * blue];
+        image::Rgb(rgb.map(|c| (c + 0.5) as u8))
+    }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn grey(luma: &[u8]) -> Planes<'_> {
+        const CHROMA: [u8; 720 * 1280 / 4] = [128; 720 * 1280 / 4];
+        Planes { y: luma, u: &CHROMA[..luma.len() / 4], v: &CHROMA[..luma.len() / 4] }
+    }
+
+    #[test]
+    fn planes_become_the_colours_they_stand_for() {
+        let red = Planes { y: &[63; 4], u: &[102], v: &[240] };
+        let pixel = rgb_of(red, 2, 2).unwrap().get_pixel(0, 0).0;
+        assert!(pixel[0] > 250 && pixel[1] < 5 && pixel[2] < 5, "{pixel:?}");
+    }
 
     #[test]
     fn a_sheet_takes_its_frames_evenly() {
@@ -114,7 +141,7 @@ mod tests {
     fn a_sheet_of_a_short_film_repeats_frames() {
         let mut sheet = SheetBuilder::new(64, 36, 3);
         for frame in 0..3 {
-            sheet.add(frame, &vec![frame as u8 * 90; 64 * 36 * 3]).unwrap();
+            sheet.add(frame, grey(&vec![frame as u8 * 90; 64 * 36])).unwrap();
         }
         let decoded = image::load_from_memory(&sheet.finish().unwrap()).unwrap();
         assert_eq!((decoded.width(), decoded.height()), (320, 180));
@@ -122,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_thumbnail_is_webp_and_small() {
-        let bytes = thumbnail(&vec![128; 720 * 1280 * 3], 720, 1280).unwrap();
+        let bytes = thumbnail(grey(&vec![128; 720 * 1280]), 720, 1280).unwrap();
         assert_eq!(image::guess_format(&bytes).unwrap(), image::ImageFormat::WebP);
         let decoded = image::load_from_memory(&bytes).unwrap();
         assert_eq!((decoded.width(), decoded.height()), (360, 640));
