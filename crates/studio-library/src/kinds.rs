@@ -1,5 +1,8 @@
 //! The list of kinds. A new kind is its file under `kinds/` and one line in the list of its family.
 
+mod creatures;
+mod figure;
+
 use crate::Kind;
 
 /// All kinds, in list order.
@@ -13,4 +16,4 @@ pub fn kind(id: &str) -> Option<&'static Kind> {
     kinds().find(|k| k.id == id)
 }
 
-const FAMILIES: &[&[&Kind]] = &[];
+const FAMILIES: &[&[&Kind]] = &[creatures::ALL];

@@ -30,6 +30,8 @@ pub struct Blob {
     pub seam_m: f32,
     /// Linear RGB; for a carved blob that of the wall it leaves.
     pub color: Vec3,
+    /// Whether paint changes its colour. It never does on the wall that a carved blob leaves.
+    pub painted: bool,
     /// The joint that moves it; weights blend over the seam. A carved blob moves nothing.
     pub joint: usize,
 }
@@ -118,7 +120,7 @@ impl Blob {
     /// A white blob that is added without a seam and moved by the root.
     #[must_use]
     pub fn new(solid: Solid) -> Self {
-        Self { solid, op: Op::Add, seam_m: 0.0, color: Vec3::ONE, joint: 0 }
+        Self { solid, op: Op::Add, seam_m: 0.0, color: Vec3::ONE, painted: true, joint: 0 }
     }
 
     /// A ball.
@@ -169,6 +171,12 @@ impl Blob {
     pub fn color(mut self, color: Vec3) -> Self {
         self.color = color;
         self
+    }
+
+    /// Of a colour that no paint changes.
+    #[must_use]
+    pub fn fast_color(self, color: Vec3) -> Self {
+        Self { color, painted: false, ..self }
     }
 
     /// Moved by a joint.
@@ -227,7 +235,7 @@ impl Blend {
 
     /// Carves a blob away; the wall that it leaves takes its colour.
     pub fn carve(&mut self, blob: Blob) -> &mut Self {
-        self.blobs.push(Blob { op: Op::Carve, ..blob });
+        self.blobs.push(Blob { op: Op::Carve, painted: false, ..blob });
         self
     }
 

@@ -1,6 +1,7 @@
 //! The distance field of a blend, with its colour and its skin weights.
 
-use super::{Blend, Blob, Op};
+use super::solid::Ready;
+use super::{Blend, Op};
 use glam::Vec3;
 
 /// Farther than anything in a model, metres.
@@ -24,15 +25,52 @@ fn share(a: f32, b: f32, width: f32) -> f32 {
     t * t * (3.0 - 2.0 * t)
 }
 
+/// A blend made ready for many samples.
+pub(super) struct Field<'a> {
+    blend: &'a Blend,
+    ready: Vec<Ready>,
+}
+
 impl Blend {
     /// Signed distance of the blended surface, metres: negative inside.
     #[must_use]
     pub fn distance(&self, p: Vec3) -> f32 {
-        fold(self.blobs.iter(), p)
+        Field::new(self).distance(p)
     }
 
+    /// Blended and painted colour at a point on or near the surface, linear RGB.
+    #[must_use]
+    pub fn color(&self, p: Vec3) -> Vec3 {
+        Field::new(self).color(&(0..self.blobs.len() as u16).collect(), p, 1e-4)
+    }
+}
+
+impl<'a> Field<'a> {
+    pub(super) fn new(blend: &'a Blend) -> Self {
+        Self { blend, ready: blend.blobs.iter().map(|b| Ready::new(b.solid)).collect() }
+    }
+
+    /// Distance to everything.
+    pub(super) fn distance(&self, p: Vec3) -> f32 {
+        self.fold(0..self.ready.len(), p)
+    }
+
+    /// Distance to some of the blobs.
     pub(super) fn distance_near(&self, near: &Near, p: Vec3) -> f32 {
-        fold(near.iter().map(|&i| &self.blobs[usize::from(i)]), p)
+        self.fold(near.iter().map(|&i| usize::from(i)), p)
+    }
+
+    fn fold(&self, indices: impl Iterator<Item = usize>, p: Vec3) -> f32 {
+        let mut distance = FAR;
+        for i in indices {
+            let (ready, blob) = (&self.ready[i], &self.blend.blobs[i]);
+            // A blob farther than the seam from what is there changes nothing.
+            let sign = if blob.op == Op::Add { 1.0 } else { -1.0 };
+            if !ready.is_beyond(p, sign * distance + blob.seam_m) {
+                distance = sign * smooth_min(sign * distance, ready.distance(p), blob.seam_m);
+            }
+        }
+        distance
     }
 
     /// The blobs that shape the surface within `radius` of `center`, or the distance of
@@ -40,75 +78,81 @@ impl Blend {
     pub(super) fn near(&self, center: Vec3, radius: f32) -> Result<Near, f32> {
         // Ellipsoid distances are estimates: half as much again covers their error.
         let reach = radius * 1.5;
-        let widest = self.blobs.iter().fold(0.0f32, |k, b| k.max(b.seam_m));
+        let blobs = &self.blend.blobs;
+        let widest = blobs.iter().fold(0.0f32, |k, b| k.max(b.seam_m));
         let distance = self.distance(center);
         if distance.abs() > reach + 0.5 * widest {
             return Err(distance);
         }
-        let matters = |b: &Blob| {
-            let d = b.solid.distance(center);
-            match b.op {
+        let matters = |i: &u16| {
+            let (ready, blob) = (&self.ready[usize::from(*i)], &blobs[usize::from(*i)]);
+            let d = ready.distance(center);
+            match blob.op {
                 Op::Add => d < distance.max(0.0) + 2.0 * (reach + widest),
-                Op::Carve => d < 2.0 * reach + b.seam_m,
+                Op::Carve => d < 2.0 * reach + blob.seam_m,
             }
         };
-        Ok((0..self.blobs.len() as u16).filter(|&i| matters(&self.blobs[usize::from(i)])).collect())
+        Ok((0..blobs.len() as u16).filter(matters).collect())
     }
 
-    /// Blended and painted colour at a point of the surface.
-    pub(super) fn color_near(&self, near: &Near, p: Vec3) -> Vec3 {
-        let (mut distance, mut color) = (FAR, Vec3::ONE);
-        for blob in near.iter().map(|&i| &self.blobs[usize::from(i)]) {
-            let d = blob.solid.distance(p);
+    /// Blended and painted colour at a point of the surface. Edges of colour are at least `soft`
+    /// metres wide: as wide as the triangles can carry.
+    pub(super) fn color(&self, near: &Near, p: Vec3, soft: f32) -> Vec3 {
+        let mut distance = FAR;
+        let (mut painted, mut fast, mut fast_share) = (Vec3::ONE, Vec3::ONE, 0.0);
+        for &i in near {
+            let blob = &self.blend.blobs[usize::from(i)];
+            let d = self.ready[usize::from(i)].distance(p);
+            let sign = if blob.op == Op::Add { 1.0 } else { -1.0 };
             // Colours cross over in the middle third of the seam: coats have edges.
-            let width = (blob.seam_m * 0.35).max(1e-4);
-            let w = match blob.op {
-                Op::Add => share(distance, d, width),
-                Op::Carve => share(-distance, d, width),
-            };
-            color = color.lerp(blob.color, w);
-            distance = combine(distance, d, blob);
+            let width = (blob.seam_m * 0.35).max(soft);
+            let w = share(sign * distance, d, width);
+            if blob.painted {
+                painted = painted.lerp(blob.color, w);
+                fast_share *= 1.0 - w;
+            } else if w > 0.0 {
+                fast_share += (1.0 - fast_share) * w;
+                fast = fast.lerp(blob.color, w / fast_share);
+            }
+            distance = sign * smooth_min(sign * distance, d, blob.seam_m);
         }
-        self.paints.iter().fold(color, |c, paint| paint(p, c)).max(Vec3::ZERO)
+        let painted = self.blend.paints.iter().fold(painted, |c, paint| paint(p, c));
+        painted.lerp(fast, fast_share).max(Vec3::ZERO)
     }
 
     /// Skin weights at a point of the surface.
-    pub(super) fn skin_near(&self, near: &Near, p: Vec3) -> Skin {
+    pub(super) fn skin(&self, near: &Near, p: Vec3) -> Skin {
         let mut distance = FAR;
         let mut shares: Vec<(usize, f32)> = Vec::with_capacity(8);
-        for blob in near.iter().map(|&i| &self.blobs[usize::from(i)]) {
-            let d = blob.solid.distance(p);
-            if blob.op == Op::Add {
-                let w = share(distance, d, blob.seam_m.max(0.5 * blob.solid.thickness()));
-                if w > 0.0 {
-                    shares.iter_mut().for_each(|s| s.1 *= 1.0 - w);
-                    match shares.iter_mut().find(|s| s.0 == blob.joint) {
-                        Some(known) => known.1 += w,
-                        None => shares.push((blob.joint, w)),
-                    }
+        for &i in near {
+            let blob = &self.blend.blobs[usize::from(i)];
+            let d = self.ready[usize::from(i)].distance(p);
+            if blob.op == Op::Carve {
+                distance = -smooth_min(-distance, d, blob.seam_m);
+                continue;
+            }
+            let w = share(distance, d, blob.seam_m.max(0.5 * blob.solid.thickness()));
+            if w > 0.0 {
+                shares.iter_mut().for_each(|s| s.1 *= 1.0 - w);
+                match shares.iter_mut().find(|s| s.0 == blob.joint) {
+                    Some(known) => known.1 += w,
+                    None => shares.push((blob.joint, w)),
                 }
             }
-            distance = combine(distance, d, blob);
+            distance = smooth_min(distance, d, blob.seam_m);
         }
-        shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        shares.truncate(4);
-        let sum: f32 = shares.iter().map(|s| s.1).sum();
-        let (mut joints, mut weights) = ([0; 4], [0.0; 4]);
-        for (slot, (joint, weight)) in shares.into_iter().enumerate() {
-            joints[slot] = joint as u8;
-            weights[slot] = weight / sum;
-        }
-        (joints, weights)
+        strongest(shares)
     }
 }
 
-fn combine(distance: f32, d: f32, blob: &Blob) -> f32 {
-    match blob.op {
-        Op::Add => smooth_min(distance, d, blob.seam_m),
-        Op::Carve => -smooth_min(-distance, d, blob.seam_m),
+fn strongest(mut shares: Vec<(usize, f32)>) -> Skin {
+    shares.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    shares.truncate(4);
+    let sum: f32 = shares.iter().map(|s| s.1).sum();
+    let (mut joints, mut weights) = ([0; 4], [0.0; 4]);
+    for (slot, (joint, weight)) in shares.into_iter().enumerate() {
+        joints[slot] = joint as u8;
+        weights[slot] = weight / sum;
     }
-}
-
-fn fold<'a>(blobs: impl Iterator<Item = &'a Blob>, p: Vec3) -> f32 {
-    blobs.fold(FAR, |distance, blob| combine(distance, blob.solid.distance(p), blob))
+    (joints, weights)
 }

@@ -1,30 +1,76 @@
 //! Signed distances of solids.
 
 use super::Solid;
-use glam::{Vec2, Vec3};
+use glam::{Mat3, Quat, Vec2, Vec3};
+
+/// A solid with what its distance needs, worked out once.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ready {
+    solid: Solid,
+    /// Takes model axes to the solid's own; `None` where they are the same.
+    turn: Option<Mat3>,
+    /// Reciprocals of an ellipsoid's radii.
+    sharpness: Vec3,
+    /// A ball around it.
+    middle: Vec3,
+    reach: f32,
+}
+
+impl Ready {
+    pub(super) fn new(solid: Solid) -> Self {
+        let rotation = match solid {
+            Solid::Ellipsoid { rotation, .. }
+            | Solid::RoundBox { rotation, .. }
+            | Solid::Torus { rotation, .. }
+            | Solid::Cylinder { rotation, .. } => rotation,
+            Solid::Cone { .. } => Quat::IDENTITY,
+        };
+        let turn = (rotation != Quat::IDENTITY).then(|| Mat3::from_quat(rotation.inverse()));
+        let sharpness = if let Solid::Ellipsoid { radii, .. } = solid { radii.recip() } else { Vec3::ONE };
+        let (middle, reach) = solid.ball();
+        Self { solid, turn, sharpness, middle, reach }
+    }
+
+    /// Whether it is certainly farther than `distance` from a point.
+    pub(super) fn is_beyond(&self, p: Vec3, distance: f32) -> bool {
+        let span = self.reach + distance;
+        span <= 0.0 || p.distance_squared(self.middle) > span * span
+    }
+
+    /// As [`Solid::distance`].
+    pub(super) fn distance(&self, p: Vec3) -> f32 {
+        let own = |center: Vec3| self.turn.map_or(p - center, |turn| turn * (p - center));
+        match self.solid {
+            Solid::Ellipsoid { center, radii, .. } => {
+                let scaled = own(center) * self.sharpness;
+                let value = scaled.length();
+                let gradient = (scaled * self.sharpness).length();
+                if gradient < 1e-9 { -radii.min_element() } else { value * (value - 1.0) / gradient }
+            }
+            Solid::Cone { a, b, radius_a, radius_b } => round_cone(p - a, b - a, radius_a, radius_b),
+            Solid::RoundBox { center, half, round, .. } => {
+                let q = own(center).abs() - (half - round);
+                q.max(Vec3::ZERO).length() + q.max_element().min(0.0) - round
+            }
+            Solid::Torus { center, major, minor, .. } => {
+                let q = own(center);
+                Vec2::new(Vec2::new(q.x, q.z).length() - major, q.y).length() - minor
+            }
+            Solid::Cylinder { center, radius, half_height, round, .. } => {
+                let q = own(center);
+                let q = Vec2::new(Vec2::new(q.x, q.z).length() - radius + round, q.y.abs() - half_height + round);
+                q.max(Vec2::ZERO).length() + q.max_element().min(0.0) - round
+            }
+        }
+    }
+}
 
 impl Solid {
     /// Signed distance of a point, metres: negative inside. Exact but for ellipsoids, whose
     /// distance is a first-order estimate (value over gradient) that is exact on their surface.
     #[must_use]
     pub fn distance(&self, p: Vec3) -> f32 {
-        match *self {
-            Self::Ellipsoid { center, radii, rotation } => ellipsoid(rotation.inverse() * (p - center), radii),
-            Self::Cone { a, b, radius_a, radius_b } => round_cone(p - a, b - a, radius_a, radius_b),
-            Self::RoundBox { center, half, round, rotation } => {
-                let q = (rotation.inverse() * (p - center)).abs() - (half - round);
-                q.max(Vec3::ZERO).length() + q.max_element().min(0.0) - round
-            }
-            Self::Torus { center, major, minor, rotation } => {
-                let q = rotation.inverse() * (p - center);
-                Vec2::new(Vec2::new(q.x, q.z).length() - major, q.y).length() - minor
-            }
-            Self::Cylinder { center, radius, half_height, round, rotation } => {
-                let q = rotation.inverse() * (p - center);
-                let q = Vec2::new(Vec2::new(q.x, q.z).length() - radius + round, q.y.abs() - half_height + round);
-                q.max(Vec2::ZERO).length() + q.max_element().min(0.0) - round
-            }
-        }
+        Ready::new(*self).distance(p)
     }
 
     /// A ball around it.
@@ -48,13 +94,6 @@ impl Solid {
             Self::Cylinder { radius, half_height, .. } => radius.min(half_height),
         }
     }
-}
-
-fn ellipsoid(p: Vec3, radii: Vec3) -> f32 {
-    let scaled = p / radii;
-    let value = scaled.length();
-    let gradient = (scaled / radii).length();
-    if gradient < 1e-9 { -radii.min_element() } else { value * (value - 1.0) / gradient }
 }
 
 /// In the plane through the axis, with t along it and y away from it, the flank is a straight line

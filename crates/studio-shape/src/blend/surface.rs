@@ -1,6 +1,6 @@
 //! From the distance field to triangles.
 
-use super::field::{FAR, Near};
+use super::field::{FAR, Field, Near};
 use super::{Blend, Detail};
 use crate::{Bounds, Mesh, Vertex};
 use fast_surface_nets::{SurfaceNetsBuffer, surface_nets};
@@ -22,7 +22,7 @@ impl Blend {
     pub fn mesh(&self, cell_m: f32) -> Mesh {
         let Some(bounds) = self.bounds() else { return Mesh::default() };
         let reach = occlusion_reach(bounds);
-        self.mesh_within(bounds, cell_m, reach)
+        Field::new(self).mesh(bounds, cell_m, reach)
     }
 
     /// As [`Self::mesh`], with finer triangles inside some balls. Surfaces of both sizes overlap by
@@ -31,14 +31,15 @@ impl Blend {
     pub fn mesh_detailed(&self, cell_m: f32, details: &[Detail]) -> Mesh {
         let Some(bounds) = self.bounds() else { return Mesh::default() };
         let reach = occlusion_reach(bounds);
-        let coarse = self.mesh_within(bounds, cell_m, reach);
+        let field = Field::new(self);
+        let coarse = field.mesh(bounds, cell_m, reach);
         let inside = |p: Vec3, d: &Detail, margin: f32| p.distance(d.center) < d.radius - margin;
         let mut out = keep(&coarse, |p| !details.iter().any(|d| inside(p, d, cell_m)));
         for (n, detail) in details.iter().enumerate() {
             let around = Vec3::splat(detail.radius + detail.cell_m);
             let ball = Bounds { min: detail.center - around, max: detail.center + around };
             let clipped = Bounds { min: ball.min.max(bounds.min), max: ball.max.min(bounds.max) };
-            let fine = self.mesh_within(clipped, detail.cell_m, reach);
+            let fine = field.mesh(clipped, detail.cell_m, reach);
             out.append(&keep(&fine, |p| {
                 inside(p, detail, 0.0) && !details[..n].iter().any(|d| inside(p, d, detail.cell_m))
             }));
@@ -56,8 +57,10 @@ impl Blend {
             })
             .reduce(Bounds::union)
     }
+}
 
-    fn mesh_within(&self, bounds: Bounds, cell: f32, reach: f32) -> Mesh {
+impl Field<'_> {
+    fn mesh(&self, bounds: Bounds, cell: f32, reach: f32) -> Mesh {
         let origin = bounds.min - Vec3::splat(1.5 * cell);
         let blocks = (((bounds.size() / cell).ceil().as_uvec3() + 4) / BLOCK) + 1;
         let grid = Grid { origin, cell, blocks };
@@ -79,15 +82,15 @@ impl Blend {
 
     fn vertex(&self, near: &Near, start: Vec3, cell: f32, reach: f32) -> Vertex {
         let mut position = start;
-        // Surface nets lie within a cell of the surface; two Newton steps put them onto it.
+        // Surface nets lie within a cell of the surface; two steps along one gradient put them onto it.
+        let slope = self.gradient(near, position, 0.25 * cell);
+        let along = slope / slope.length_squared().max(0.05);
         for _ in 0..2 {
-            let gradient = self.gradient(near, position, 0.25 * cell);
-            let step = self.distance_near(near, position) / gradient.length_squared().max(0.05);
-            position -= (gradient * step).clamp_length_max(cell);
+            position -= (along * self.distance_near(near, position)).clamp_length_max(cell);
         }
         let normal = self.gradient(near, position, 0.25 * cell).normalize_or(Vec3::Y);
-        let (joints, weights) = self.skin_near(near, position);
-        let color = self.color_near(near, position);
+        let (joints, weights) = self.skin(near, position);
+        let color = self.color(near, position, 0.7 * cell);
         Vertex { position, normal, color, ambient: self.ambient(position, normal, reach), joints, weights }
     }
 
@@ -144,11 +147,11 @@ fn delinear(i: u32, size: UVec3) -> UVec3 {
 }
 
 impl Grid {
-    fn sample(&self, blend: &Blend) -> Sampled {
+    fn sample(&self, field: &Field<'_>) -> Sampled {
         let size = self.blocks * BLOCK;
         let done: Vec<(Near, Vec<f32>)> = (0..self.blocks.element_product())
             .into_par_iter()
-            .map(|i| self.sample_block(blend, delinear(i, self.blocks) * BLOCK))
+            .map(|i| self.sample_block(field, delinear(i, self.blocks) * BLOCK))
             .collect();
         let mut samples = vec![FAR; RuntimeShape::<u32, 3>::new(size.to_array()).usize()];
         let mut near = Vec::with_capacity(done.len());
@@ -164,16 +167,16 @@ impl Grid {
         Sampled { samples, blocks: self.blocks, near }
     }
 
-    fn sample_block(&self, blend: &Blend, first: UVec3) -> (Near, Vec<f32>) {
+    fn sample_block(&self, field: &Field<'_>, first: UVec3) -> (Near, Vec<f32>) {
         let center = self.origin + (first.as_vec3() + 0.5 * BLOCK as f32) * self.cell;
         // Half the diagonal of the block and of the cells around it.
         let radius = 0.5 * 3f32.sqrt() * (BLOCK as f32 + 1.0) * self.cell;
         let count = BLOCK * BLOCK * BLOCK;
-        match blend.near(center, radius) {
+        match field.near(center, radius) {
             Err(distance) => (Near::new(), vec![distance; count as usize]),
             Ok(near) => {
                 let at = |i| self.origin + (first + delinear(i, UVec3::splat(BLOCK))).as_vec3() * self.cell;
-                let samples = (0..count).map(|i| blend.distance_near(&near, at(i))).collect();
+                let samples = (0..count).map(|i| field.distance_near(&near, at(i))).collect();
                 (near, samples)
             }
         }

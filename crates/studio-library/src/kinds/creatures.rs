@@ -1,0 +1,46 @@
+//! Animals, monsters and other living beings.
+
+mod cat;
+mod coat;
+mod quadruped;
+
+use super::figure::cap;
+use crate::{Category, Design, Dynamics, Habitat, Kind};
+use glam::{Quat, Vec3};
+use std::f32::consts::PI;
+use studio_scene::Substance;
+use studio_shape::{Mesh, Model};
+
+/// All creatures.
+pub(super) const ALL: &[&Kind] = &[&cat::CAT];
+
+/// A land animal; the others change what differs.
+const fn creature(
+    id: &'static str,
+    english: &'static [&'static str],
+    chinese: &'static [&'static str],
+    anchors: &'static [&'static str],
+    build: fn(&Design) -> Model,
+) -> Kind {
+    Kind {
+        id,
+        category: Category::Creature,
+        english,
+        chinese,
+        anchors,
+        substance: Substance::Flesh,
+        mass_kg: 20.0,
+        dynamics: Dynamics::Actor,
+        habitat: Habitat::Ground,
+        call: None,
+        motor: None,
+        instrument: None,
+        build,
+    }
+}
+
+/// An ellipsoid on one joint: noses, hooves, beads.
+fn soft_ball(center: Vec3, radii: Vec3, color: Vec3, joint: usize) -> Mesh {
+    let rings: Vec<(f32, Vec3)> = (0..=10u8).map(|i| (f32::from(i) * PI / 10.0, color)).collect();
+    cap(center, radii, Quat::IDENTITY, &rings, joint)
+}
