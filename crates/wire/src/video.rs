@@ -1,0 +1,170 @@
+//! A video as clients see it, alone and in lists.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The video object: the thirteen keys of the Videos API, always present, then Kinora's own.
+///
+/// Keys may be added at the end and never removed; every official client keeps keys it does not know.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Video {
+    /// Opaque id beginning with `video_`.
+    pub id: String,
+    /// Always `video`.
+    pub object: &'static str,
+    /// When it was asked for, unix seconds.
+    pub created_at: i64,
+    /// Where it stands.
+    pub status: Status,
+    /// When it was finished, unix seconds; null until then.
+    pub completed_at: Option<i64>,
+    /// Why there is no film; null unless the status is `failed`.
+    pub error: Option<Failure>,
+    /// When its content goes away, unix seconds; null until it is completed.
+    pub expires_at: Option<i64>,
+    /// The model as it was asked for.
+    pub model: String,
+    /// 0 to 100; 100 exactly when completed.
+    pub progress: u8,
+    /// The prompt as it was sent.
+    pub prompt: Option<String>,
+    /// The video this one was remixed from.
+    pub remixed_from_video_id: Option<String>,
+    /// The length in seconds. Text, because clients reject a number here.
+    pub seconds: String,
+    /// `WIDTHxHEIGHT`.
+    pub size: String,
+    /// Everything random in the film comes from it; the same request and seed give the same bytes.
+    pub seed: u64,
+    /// The engine that makes or made the film.
+    pub engine: String,
+    /// What was not understood, each with what stands in for it; null until the prompt was read.
+    pub understanding: Option<Value>,
+}
+
+/// Where a video stands. Clients know these four words and no others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Waiting for a worker.
+    Queued,
+    /// A worker is making it.
+    InProgress,
+    /// The content can be downloaded until it expires.
+    Completed,
+    /// There will be no film; `error` says why.
+    Failed,
+}
+
+/// Why a job made no film.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Failure {
+    /// For programs.
+    pub code: String,
+    /// For people.
+    pub message: String,
+}
+
+/// One page of videos.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct VideoList {
+    /// Always `list`.
+    pub object: &'static str,
+    /// The videos, in the order asked for.
+    pub data: Vec<Video>,
+    /// The first id of the page; null when it is empty.
+    pub first_id: Option<String>,
+    /// The last id of the page, to be sent as `after` for the next one; null when it is empty.
+    pub last_id: Option<String>,
+    /// Whether there is a next page. Clients walk on until this is exactly false.
+    pub has_more: bool,
+}
+
+impl VideoList {
+    /// A page of videos.
+    #[must_use]
+    pub fn new(data: Vec<Video>, has_more: bool) -> Self {
+        let id = |video: Option<&Video>| video.map(|v| v.id.clone());
+        Self { object: "list", first_id: id(data.first()), last_id: id(data.last()), data, has_more }
+    }
+}
+
+/// The answer to a deletion.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DeletedVideo {
+    /// The id that is gone.
+    pub id: String,
+    /// Always `video.deleted`.
+    pub object: &'static str,
+    /// Always true.
+    pub deleted: bool,
+}
+
+impl DeletedVideo {
+    /// The answer for an id.
+    #[must_use]
+    pub fn new(id: String) -> Self {
+        Self { id, object: "video.deleted", deleted: true }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn video(id: &str) -> Video {
+        Video {
+            id: id.into(),
+            object: "video",
+            created_at: 1,
+            status: Status::InProgress,
+            completed_at: None,
+            error: None,
+            expires_at: None,
+            model: "sora-2".into(),
+            progress: 3,
+            prompt: Some("p".into()),
+            remixed_from_video_id: None,
+            seconds: "4".into(),
+            size: "720x1280".into(),
+            seed: 7,
+            engine: "studio".into(),
+            understanding: None,
+        }
+    }
+
+    #[test]
+    fn every_key_is_present_even_when_null() {
+        let Value::Object(shape) = serde_json::to_value(video("video_1")).expect("plain data") else { panic!() };
+        let keys: Vec<_> = shape.keys().map(String::as_str).collect();
+        let contract = [
+            "id",
+            "object",
+            "created_at",
+            "status",
+            "completed_at",
+            "error",
+            "expires_at",
+            "model",
+            "progress",
+            "prompt",
+            "remixed_from_video_id",
+            "seconds",
+            "size",
+        ];
+        assert_eq!(keys[..13], contract);
+        assert_eq!(keys[13..], ["seed", "engine", "understanding"]);
+        assert_eq!(shape["status"], "in_progress");
+        assert_eq!(shape["seconds"], "4");
+    }
+
+    #[test]
+    fn a_list_names_its_ends_or_null() {
+        let page = VideoList::new(vec![video("video_1"), video("video_2")], true);
+        assert_eq!((page.first_id.as_deref(), page.last_id.as_deref()), (Some("video_1"), Some("video_2")));
+        let empty = serde_json::to_value(VideoList::new(vec![], false)).expect("plain data");
+        let expected =
+            serde_json::json!({"object": "list", "data": [], "first_id": null, "last_id": null, "has_more": false});
+        assert_eq!(empty, expected);
+    }
+}
