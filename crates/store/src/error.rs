@@ -1,0 +1,27 @@
+//! Why the store could not do it, by what the caller can do about it.
+
+/// Why the store could not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// It may work later.
+    #[error("the store cannot be reached")]
+    Unavailable(#[source] sqlx::Error),
+    /// What is stored cannot be read: another version wrote it, or it was damaged.
+    #[error("the store holds something unreadable in {what}")]
+    Unreadable {
+        /// Where.
+        what: &'static str,
+        /// Why.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// The schema could not be brought up to date.
+    #[error("the store's schema cannot be brought up to date")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(source: sqlx::Error) -> Self {
+        Self::Unavailable(source)
+    }
+}

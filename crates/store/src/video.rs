@@ -1,0 +1,160 @@
+//! A video as it is kept.
+
+use crate::{Time, id};
+use engine::{Generation, Report};
+use serde_json::Value;
+use std::fmt;
+
+/// Who owns videos and keys.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Tenant(pub String);
+
+/// A video's id: `video_` and 48 hex digits, unguessable.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct VideoId(String);
+
+impl VideoId {
+    /// A new id.
+    #[must_use]
+    pub fn random() -> Self {
+        Self(format!("video_{}", id::random_hex(24)))
+    }
+
+    /// An id from outside; `None` when it cannot be one. What passes is safe in a file name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text.strip_prefix("video_")?;
+        let well_formed = (1..=64).contains(&hex.len()) && hex.bytes().all(|b| b.is_ascii_hexdigit());
+        well_formed.then(|| Self(text.to_owned()))
+    }
+
+    /// As text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn trusted(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Display for VideoId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A video about to be queued.
+#[derive(Debug, Clone)]
+pub struct NewVideo {
+    /// Its id, chosen before so that a reference could be stored under it.
+    pub id: VideoId,
+    /// Whose it is.
+    pub tenant: Tenant,
+    /// The engine that shall make it.
+    pub engine: String,
+    /// What is asked. The first frame is not kept here.
+    pub generation: Generation,
+    /// Whether a first frame lies in the assets.
+    pub has_reference: bool,
+    /// The video it is remixed from.
+    pub remixed_from: Option<VideoId>,
+}
+
+/// A video as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Its id.
+    pub id: VideoId,
+    /// Whose it is.
+    pub tenant: Tenant,
+    /// Where it stands.
+    pub status: Status,
+    /// The engine that makes or made it.
+    pub engine: String,
+    /// What was asked, without the first frame.
+    pub generation: Generation,
+    /// Whether a first frame lies in the assets.
+    pub has_reference: bool,
+    /// The video it was remixed from.
+    pub remixed_from: Option<VideoId>,
+    /// When it was asked for.
+    pub created_at: Time,
+    /// When the latest attempt began.
+    pub started_at: Option<Time>,
+    /// When it was completed or failed.
+    pub finished_at: Option<Time>,
+    /// When its files go away.
+    pub expires_at: Option<Time>,
+    /// How many attempts were begun. The result lies under the last one.
+    pub attempt: u32,
+    /// How far the work is.
+    pub report: Report,
+    /// The storyboard it was made from, once completed.
+    pub storyboard: Option<Value>,
+    /// What was not understood, once completed.
+    pub understanding: Option<Value>,
+    /// Why it failed.
+    pub failure: Option<Failure>,
+}
+
+/// Where a video stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// Waiting for a worker.
+    Queued,
+    /// A worker has it.
+    InProgress,
+    /// There is a film.
+    Completed,
+    /// There will be none.
+    Failed,
+}
+
+/// Why there is no film.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// A public error code.
+    pub code: String,
+    /// For the client.
+    pub message: String,
+}
+
+/// What is known of a finished film besides its files.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// The storyboard it was made from.
+    pub storyboard: Option<Value>,
+    /// What was not understood.
+    pub understanding: Value,
+}
+
+/// Which end of the list comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The oldest.
+    Ascending,
+    /// The newest.
+    Descending,
+}
+
+/// Which page of a tenant's videos.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PageRequest {
+    /// The last id of the page before.
+    pub after: Option<VideoId>,
+    /// Most videos on the page.
+    pub limit: u32,
+    /// By time of creation.
+    pub order: Order,
+}
+
+/// A page of videos.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The videos.
+    pub videos: Vec<Video>,
+    /// Whether there are more after them.
+    pub has_more: bool,
+}
