@@ -1,0 +1,96 @@
+//! Every path of every object, with its media type.
+
+use object_store::path::Path;
+
+/// The name of an object. All of a video's objects lie in one folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key<'a> {
+    /// A file that an attempt made.
+    Film {
+        /// The video's id.
+        video: &'a str,
+        /// The attempt that made it.
+        attempt: u32,
+        /// Which file.
+        variant: Variant,
+    },
+    /// The first frame that came with the request.
+    Reference {
+        /// The video's id.
+        video: &'a str,
+    },
+}
+
+/// The files of a finished video.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// The film with its sound.
+    Video,
+    /// One still.
+    Thumbnail,
+    /// Small stills in a grid.
+    Spritesheet,
+    /// The spoken words with times.
+    Captions,
+}
+
+impl Variant {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Video, Self::Thumbnail, Self::Spritesheet, Self::Captions];
+
+    /// The file's name.
+    #[must_use]
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Video => "video.mp4",
+            Self::Thumbnail => "thumbnail.webp",
+            Self::Spritesheet => "spritesheet.jpg",
+            Self::Captions => "captions.vtt",
+        }
+    }
+
+    /// The file's media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Video => "video/mp4",
+            Self::Thumbnail => "image/webp",
+            Self::Spritesheet => "image/jpeg",
+            Self::Captions => "text/vtt",
+        }
+    }
+}
+
+impl Key<'_> {
+    pub(crate) fn path(self) -> Path {
+        match self {
+            Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
+            Self::Reference { video } => video_folder(video).join("reference"),
+        }
+    }
+}
+
+pub(crate) fn video_folder(video: &str) -> Path {
+    Path::from_iter(["videos", video])
+}
+
+pub(crate) fn attempt_folder(video: &str, attempt: u32) -> Path {
+    video_folder(video).join(attempt.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_hostile_name_stays_inside_its_folder() {
+        let path = Key::Reference { video: "../../etc" }.path().to_string();
+        assert_eq!(path, "videos/..%2F..%2Fetc/reference");
+    }
+
+    #[test]
+    fn files_are_named_by_attempt() {
+        let key = Key::Film { video: "video_1", attempt: 3, variant: Variant::Thumbnail };
+        assert_eq!(key.path().to_string(), "videos/video_1/3/thumbnail.webp");
+    }
+}
