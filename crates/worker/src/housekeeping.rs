@@ -1,0 +1,42 @@
+//! Removes files whose time is over and videos that were deleted.
+
+use crate::Config;
+use assets::Assets;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Store, Time};
+use tokio_util::sync::CancellationToken;
+
+const EVERY: Duration = Duration::from_secs(60);
+const AT_ONCE: u32 = 100;
+
+/// Keeps house until stopped.
+pub async fn keep_house(store: Arc<dyn Store>, assets: Assets, config: Config, stop: CancellationToken) {
+    while !stop.is_cancelled() {
+        if let Err(error) = tidy_once(&*store, &assets, &config, Time::now()).await {
+            tracing::warn!(?error, "housekeeping was not finished");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(EVERY) => {}
+            () = stop.cancelled() => {}
+        }
+    }
+}
+
+/// Files first, rows last: what was interrupted is found again.
+async fn tidy_once(
+    store: &dyn Store,
+    assets: &Assets,
+    config: &Config,
+    now: Time,
+) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    for video in store.expired(now, AT_ONCE).await? {
+        assets.remove_video(video.as_str()).await?;
+        store.content_removed(&video).await?;
+    }
+    for video in store.deleted(now.minus(config.quarantine()), AT_ONCE).await? {
+        assets.remove_video(video.as_str()).await?;
+        store.erase(&video).await?;
+    }
+    Ok(())
+}

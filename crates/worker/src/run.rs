@@ -1,0 +1,127 @@
+//! The worker's day: claim, make, store, complete.
+
+use crate::lease::{End, Lease};
+use crate::retry::{Verdict, judge};
+use crate::{Config, Worker};
+use assets::{Assets, Key, Variant};
+use engine::{Engine, Progress, Rendition};
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Claim, Error, Job, Outcome, Time};
+use tokio::task::JoinSet;
+use tokio_util::sync::CancellationToken;
+
+/// How often the queue is looked at when nobody says that something was submitted:
+/// delays run out and other processes submit.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+
+impl Worker {
+    /// Works until stopped. Films that are being made then go back into the queue without a strike.
+    pub async fn run(self: Arc<Self>, stop: CancellationToken) {
+        let mut slots = JoinSet::new();
+        for _ in 0..self.config.concurrency.max(1) {
+            slots.spawn(Arc::clone(&self).run_slot(stop.clone()));
+        }
+        slots.join_all().await;
+    }
+
+    async fn run_slot(self: Arc<Self>, stop: CancellationToken) {
+        while !stop.is_cancelled() {
+            match self.store.claim(&self.claim_rules(), Time::now()).await {
+                Ok(Some(job)) => self.perform(job, &stop).await,
+                Ok(None) => tokio::select! {
+                    () = self.store.submitted() => {}
+                    () = tokio::time::sleep(LOOK_EVERY) => {}
+                    () = stop.cancelled() => {}
+                },
+                Err(error) => {
+                    tracing::error!(?error, "the queue cannot be read");
+                    tokio::time::sleep(LOOK_EVERY).await;
+                }
+            }
+        }
+    }
+
+    /// One attempt at one video, from the claim to its last word in the store.
+    async fn perform(&self, job: Job, stop: &CancellationToken) {
+        let claim = job.claim.clone();
+        tracing::info!(video = %claim.id, attempt = claim.attempt, strikes = job.strikes, "begun");
+        let progress = Progress::default();
+        let work = make(Arc::clone(&self.engine), self.assets.clone(), job.clone(), progress.clone());
+        let lease = Lease { store: &*self.store, claim: &claim, config: &self.config };
+        let end = lease.keep_while(tokio::spawn(work), &progress, stop).await;
+        let kept = match end {
+            End::Lost => Ok(false),
+            End::Stopped => self.store.release(&claim, Time::now(), false).await.map(|_| false),
+            End::Done(Ok(outcome)) => self.finish(&claim, outcome).await,
+            End::Done(Err(error)) => self.give_up(&job, &error).await.map(|()| false),
+        };
+        match kept {
+            Ok(true) => tracing::info!(video = %claim.id, attempt = claim.attempt, "completed"),
+            Ok(false) => self.discard(&claim).await,
+            // Whether the row was written is unknown, so the files stay; housekeeping knows later.
+            Err(error) => tracing::error!(video = %claim.id, ?error, "the result could not be noted"),
+        }
+    }
+
+    async fn finish(&self, claim: &Claim, outcome: Outcome) -> Result<bool, Error> {
+        let now = Time::now();
+        self.store.complete(claim, outcome, now, now.plus(self.config.retention)).await
+    }
+
+    async fn give_up(&self, job: &Job, error: &engine::Error) -> Result<(), Error> {
+        tracing::warn!(video = %job.claim.id, attempt = job.claim.attempt, %error, "no film");
+        let now = Time::now();
+        match judge(error, job.strikes, self.config.max_strikes) {
+            Verdict::Fail(failure) => {
+                self.store.fail(&job.claim, failure, now, now.plus(self.config.retention)).await?;
+            }
+            Verdict::Retry { after } => {
+                self.store.release(&job.claim, now.plus(after), true).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn discard(&self, claim: &Claim) {
+        if let Err(error) = self.assets.remove_attempt(claim.id.as_str(), claim.attempt).await {
+            tracing::warn!(video = %claim.id, ?error, "files of a dropped attempt remain until housekeeping");
+        }
+    }
+}
+
+/// Makes the film and stores its files. The row is not touched here.
+async fn make(engine: Arc<dyn Engine>, assets: Assets, job: Job, progress: Progress) -> Result<Outcome, engine::Error> {
+    let video = job.claim.id.as_str();
+    let mut generation = job.video.generation;
+    if job.video.has_reference {
+        generation.first_frame = Some(assets.get(Key::Reference { video }).await.map_err(transient)?);
+    }
+    let rendition = engine.generate(generation, progress).await?;
+    store_files(&assets, video, job.claim.attempt, &rendition).await.map_err(transient)?;
+    Ok(Outcome { storyboard: rendition.storyboard, understanding: rendition.understanding })
+}
+
+async fn store_files(assets: &Assets, video: &str, attempt: u32, made: &Rendition) -> Result<(), assets::Error> {
+    for variant in Variant::ALL {
+        let bytes = match variant {
+            Variant::Video => made.video.clone(),
+            Variant::Thumbnail => made.thumbnail.clone(),
+            Variant::Spritesheet => made.spritesheet.clone(),
+            Variant::Captions => made.captions.clone().into(),
+        };
+        assets.put(Key::Film { video, attempt, variant }, bytes).await?;
+    }
+    Ok(())
+}
+
+fn transient(error: assets::Error) -> engine::Error {
+    engine::Error::Transient(error.to_string())
+}
+
+impl Config {
+    /// How long a deleted video's row stays, so that no worker that still holds it can leave files behind.
+    pub(crate) fn quarantine(&self) -> Duration {
+        self.lease * 10
+    }
+}
