@@ -1,1 +1,38 @@
-//! (see Cargo.toml)
+//! HTTP: the routes of the Videos API, authentication, limits, errors as JSON.
+//!
+//! Invariants: nothing is stored before the whole request is known to be good; every handler gets
+//! its tenant from the authentication layer and passes it to every query; the worker is never met,
+//! only the store.
+
+mod auth;
+mod config;
+mod content_range;
+mod error;
+mod generation;
+mod input;
+mod observe;
+mod present;
+mod reference;
+mod router;
+mod routes;
+
+pub use config::Config;
+pub use router::router;
+
+use assets::Assets;
+use engine::Engine;
+use std::sync::Arc;
+use store::Store;
+
+/// What the handlers share.
+#[derive(Clone)]
+pub struct App {
+    /// Small state.
+    pub store: Arc<dyn Store>,
+    /// Large state.
+    pub assets: Assets,
+    /// Whose card decides what is accepted.
+    pub engine: Arc<dyn Engine>,
+    /// Settings.
+    pub config: Config,
+}

@@ -1,0 +1,35 @@
+//! The server's settings.
+
+/// How requests are treated.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Whether a reference image of another size is scaled and cropped instead of refused.
+    pub fit_reference: bool,
+    /// Whether films carry the visible mark unless the request says otherwise.
+    pub watermark: bool,
+    /// Whether requests may say `"watermark": false`.
+    pub watermark_optional: bool,
+    /// The largest reference image, bytes.
+    pub max_image_bytes: usize,
+    /// The largest text field or storyboard, bytes.
+    pub max_text_bytes: usize,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            fit_reference: false,
+            watermark: true,
+            watermark_optional: false,
+            max_image_bytes: 20 << 20,
+            max_text_bytes: 1 << 20,
+        }
+    }
+}
+
+impl Config {
+    /// The largest JSON body: an image as a data URL is a third larger than its bytes.
+    pub(crate) fn max_json_bytes(&self) -> usize {
+        self.max_image_bytes / 3 * 4 + self.max_text_bytes
+    }
+}

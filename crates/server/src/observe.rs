@@ -1,0 +1,61 @@
+//! What every answer carries, and the one line that is logged for each.
+
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::time::Instant;
+use tower_http::cors::{AllowHeaders, Any, CorsLayer};
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const PROCESSING_MS: HeaderName = HeaderName::from_static("openai-processing-ms");
+const VERSION: HeaderName = HeaderName::from_static("openai-version");
+
+/// Adds the headers clients know and logs the request: no keys, no prompts, no query.
+pub(crate) async fn observe(request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let id = request_id();
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let mut response = next.run(request).await;
+    let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
+    tracing::info!(request = id, %method, path, status = response.status().as_u16(), ms, "answered");
+    let headers = response.headers_mut();
+    insert(headers, REQUEST_ID, &id);
+    insert(headers, PROCESSING_MS, &ms.to_string());
+    insert(headers, VERSION, "2020-10-01");
+    response
+}
+
+/// Browsers may call from anywhere: keys, not cookies, are what authenticates.
+pub(crate) fn cors() -> CorsLayer {
+    let exposed = [
+        "x-request-id",
+        "openai-processing-ms",
+        "openai-poll-after-ms",
+        "retry-after",
+        "x-ratelimit-limit-requests",
+        "x-ratelimit-remaining-requests",
+        "x-ratelimit-reset-requests",
+        "content-disposition",
+        "content-range",
+        "accept-ranges",
+        "etag",
+    ];
+    CorsLayer::new()
+        .allow_origin(Any)
+        .allow_methods([Method::GET, Method::HEAD, Method::POST, Method::DELETE, Method::OPTIONS])
+        .allow_headers(AllowHeaders::mirror_request())
+        .expose_headers(exposed.map(HeaderName::from_static))
+}
+
+fn request_id() -> String {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).expect("the operating system has randomness");
+    format!("req_{}", hex::encode(bytes))
+}
+
+fn insert(headers: &mut HeaderMap, name: HeaderName, value: &str) {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        headers.insert(name, value);
+    }
+}

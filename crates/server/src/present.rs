@@ -1,0 +1,73 @@
+//! A stored video in the words of the API.
+
+use axum::Json;
+use axum::http::HeaderName;
+use axum::response::{IntoResponse, Response};
+use std::time::Duration;
+use store::{Status, Time, Video};
+
+const POLL_AFTER_MS: HeaderName = HeaderName::from_static("openai-poll-after-ms");
+
+/// The video as an answer, with the time after which asking again is worth while. The official
+/// clients' poll helpers obey that header and nothing else.
+pub(crate) fn video_response(video: Video) -> Response {
+    let wait = poll_after(&video, Time::now());
+    let body = Json(present(video));
+    match wait {
+        Some(wait) => ([(POLL_AFTER_MS, wait.as_millis().to_string())], body).into_response(),
+        None => body.into_response(),
+    }
+}
+
+/// The public shape of a video.
+pub(crate) fn present(video: Video) -> wire::Video {
+    let completed = video.status == Status::Completed;
+    let asked = video.generation;
+    wire::Video {
+        id: video.id.to_string(),
+        object: "video",
+        created_at: video.created_at.unix_seconds(),
+        status: match video.status {
+            Status::Queued => wire::Status::Queued,
+            Status::InProgress => wire::Status::InProgress,
+            Status::Completed => wire::Status::Completed,
+            Status::Failed => wire::Status::Failed,
+        },
+        completed_at: video.finished_at.filter(|_| completed).map(Time::unix_seconds),
+        error: video.failure.map(|f| wire::Failure { code: f.code, message: f.message }),
+        expires_at: video.expires_at.filter(|_| completed).map(Time::unix_seconds),
+        model: asked.model,
+        progress: if completed { 100 } else { percent(video.report.fraction) },
+        prompt: Some(asked.prompt),
+        remixed_from_video_id: video.remixed_from.map(|id| id.to_string()),
+        seconds: asked.seconds.to_string(),
+        size: asked.size.to_string(),
+        seed: asked.seed,
+        engine: video.engine,
+        understanding: video.understanding,
+    }
+}
+
+/// Whole percent; 100 is for what is completed.
+fn percent(fraction: f32) -> u8 {
+    let below_100 = (fraction * 100.0).clamp(0.0, 99.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=99")]
+    let percent = below_100 as u8;
+    percent
+}
+
+/// The time the work still needs if it goes on as it went, within reason. None when nothing changes any more.
+fn poll_after(video: &Video, now: Time) -> Option<Duration> {
+    const SHORTEST: Duration = Duration::from_millis(250);
+    const LONGEST: Duration = Duration::from_secs(5);
+    match video.status {
+        Status::Completed | Status::Failed => None,
+        Status::Queued => Some(Duration::from_secs(1)),
+        Status::InProgress => {
+            let begun = video.started_at.unwrap_or(now);
+            let spent = Duration::from_millis((now.0 - begun.0).max(0).unsigned_abs());
+            let done = video.report.fraction.clamp(0.02, 1.0);
+            Some(spent.mul_f32((1.0 - done) / done).clamp(SHORTEST, LONGEST))
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The reference image: found in the request, recognised by its bytes, decoded within bounds.
+
+use crate::error::{Answer, internal};
+use crate::input::{Input, type_name};
+use base64::Engine as _;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
+use bytes::Bytes;
+use engine::Size;
+use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, imageops::FilterType};
+use serde_json::{Map, Value};
+use std::io::Cursor;
+use wire::{Code, Error};
+
+const NAME: &str = "input_reference";
+
+/// Bounds of what is decoded: a small file can claim to be a huge picture.
+const MAX_SIDE: u32 = 8192;
+const MAX_DECODED_BYTES: u64 = 256 << 20;
+
+/// Takes the image out of the request: an uploaded file, or an object with a data URL.
+pub(crate) fn take_reference(input: &mut Input, max_bytes: usize) -> Result<Option<Bytes>, Error> {
+    if let Some(file) = input.take_file(NAME) {
+        return if file.is_empty() { Err(bad("The file is empty.")) } else { Ok(Some(file)) };
+    }
+    match input.take(NAME) {
+        None => Ok(None),
+        Some(Value::Object(object)) => from_object(object, max_bytes).map(Some),
+        Some(other) => Err(Error::invalid_type(NAME, input.file_type_name(), type_name(&other))),
+    }
+}
+
+fn from_object(mut object: Map<String, Value>, max_bytes: usize) -> Result<Bytes, Error> {
+    let (url, file) = (object.remove("image_url"), object.remove("file_id"));
+    if let Some(key) = object.keys().next() {
+        return Err(Error::unknown_parameter(&format!("{NAME}.{key}")));
+    }
+    match (url, file) {
+        (Some(Value::String(url)), None) => from_data_url(&url, max_bytes),
+        (None, Some(Value::String(file))) => {
+            let message = format!("Invalid value: '{file}'. No file with this id was found.");
+            Err(Error::about(format!("{NAME}.file_id"), Code::InvalidValue, message))
+        }
+        (Some(other), None) => Err(Error::invalid_type(&format!("{NAME}.image_url"), "a string", type_name(&other))),
+        (None, Some(other)) => Err(Error::invalid_type(&format!("{NAME}.file_id"), "a string", type_name(&other))),
+        _ => Err(bad("Exactly one of 'image_url' and 'file_id' must be given.")),
+    }
+}
+
+fn from_data_url(url: &str, max_bytes: usize) -> Result<Bytes, Error> {
+    let refuse = |message: &str| Error::about(format!("{NAME}.image_url"), Code::InvalidValue, message);
+    let Some((head, data)) = url.strip_prefix("data:").and_then(|rest| rest.split_once(',')) else {
+        return Err(refuse("This server takes images as data URLs or uploads. It does not fetch them from addresses."));
+    };
+    if !head.ends_with(";base64") {
+        return Err(refuse("The data URL must be encoded in base64."));
+    }
+    if data.len() / 4 * 3 > max_bytes + 3 {
+        return Err(Error::too_large(Some(&format!("{NAME}.image_url")), max_bytes));
+    }
+    let lenient = GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    let bytes = GeneralPurpose::new(&base64::alphabet::STANDARD, lenient).decode(data.trim());
+    bytes.map(Bytes::from).map_err(|_| refuse("The data URL is not valid base64."))
+}
+
+/// Makes sure that the image can be decoded and has the film's size. With `fit`, an image of another
+/// size is turned upright, scaled to cover the film and cropped in the middle.
+pub(crate) async fn check_image(image: Bytes, size: Size, fit: bool) -> Answer<Bytes> {
+    let checked = tokio::task::spawn_blocking(move || decode_and_fit(image, size, fit)).await;
+    checked
+        .map_err(|error| {
+            tracing::error!(%error, "an image could not be checked");
+            internal()
+        })?
+        .map_err(Into::into)
+}
+
+fn decode_and_fit(bytes: Bytes, size: Size, fit: bool) -> Result<Bytes, Error> {
+    let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| unreadable())?;
+    if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
+        return Err(bad(
+            "The file is not a supported image. Supported types are: 'image/jpeg', 'image/png', and 'image/webp'.",
+        ));
+    }
+    let mut decoder = reader.into_decoder().map_err(|_| unreadable())?;
+    let right_size = decoder.dimensions() == (size.width, size.height);
+    if !right_size && !fit {
+        return Err(Error::image_mismatch());
+    }
+    let mut limits = Limits::no_limits();
+    limits.max_image_width = Some(MAX_SIDE);
+    limits.max_image_height = Some(MAX_SIDE);
+    limits.max_alloc = Some(MAX_DECODED_BYTES);
+    decoder.set_limits(limits).map_err(|_| bad(&format!("The image is larger than {MAX_SIDE}x{MAX_SIDE}.")))?;
+    let orientation = decoder.orientation().map_err(|_| unreadable())?;
+    let mut image = DynamicImage::from_decoder(decoder).map_err(|_| unreadable())?;
+    if right_size {
+        return Ok(bytes);
+    }
+    image.apply_orientation(orientation);
+    encode_png(&image.resize_to_fill(size.width, size.height, FilterType::Lanczos3))
+}
+
+fn encode_png(image: &DynamicImage) -> Result<Bytes, Error> {
+    let mut png = Cursor::new(Vec::new());
+    image.to_rgb8().write_to(&mut png, ImageFormat::Png).map_err(|_| unreadable())?;
+    Ok(png.into_inner().into())
+}
+
+fn bad(message: &str) -> Error {
+    Error::about(NAME, Code::InvalidValue, message)
+}
+
+fn unreadable() -> Error {
+    bad("The image cannot be decoded.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(width: u32, height: u32, format: ImageFormat) -> Bytes {
+        let mut bytes = Cursor::new(Vec::new());
+        let image =
+            image::RgbImage::from_fn(width, height, |x, _| image::Rgb([if x < width / 2 { 255 } else { 0 }, 0, 0]));
+        image.write_to(&mut bytes, format).expect("encoded");
+        bytes.into_inner().into()
+    }
+
+    const SIZE: Size = Size::new(64, 96);
+
+    #[test]
+    fn an_image_of_the_right_size_stays_as_it_is() {
+        for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP] {
+            let image = picture(64, 96, format);
+            assert_eq!(decode_and_fit(image.clone(), SIZE, false), Ok(image.clone()), "{format:?}");
+            assert_eq!(decode_and_fit(image.clone(), SIZE, true), Ok(image), "{format:?}");
+        }
+    }
+
+    #[test]
+    fn another_size_is_refused_or_fitted() {
+        let wide = picture(200, 100, ImageFormat::Png);
+        assert_eq!(decode_and_fit(wide.clone(), SIZE, false), Err(Error::image_mismatch()));
+        let fitted =
+            image::load_from_memory(&decode_and_fit(wide, SIZE, true).expect("fitted")).expect("an image").to_rgb8();
+        assert_eq!(fitted.dimensions(), (64, 96));
+        assert!(fitted.get_pixel(1, 50)[0] > 200 && fitted.get_pixel(62, 50)[0] < 50, "cropped in the middle");
+    }
+
+    #[test]
+    fn what_is_no_image_is_refused() {
+        let gif = Bytes::from_static(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;");
+        let cut = picture(64, 96, ImageFormat::Png).slice(..60);
+        for bytes in [gif, cut, Bytes::from_static(b"hello"), Bytes::from_static(b"\0\0\0\x18ftypmp42")] {
+            let error = decode_and_fit(bytes, SIZE, false).expect_err("no image");
+            assert_eq!((error.param.as_deref(), error.status()), (Some(NAME), 400));
+        }
+    }
+}

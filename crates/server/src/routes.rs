@@ -1,0 +1,4 @@
+//! The handlers, one file per route.
+
+pub(crate) mod health;
+pub(crate) mod videos;

@@ -1,0 +1,25 @@
+//! `DELETE /v1/videos/{video_id}`
+
+use crate::App;
+use crate::error::Answer;
+use axum::extract::{Path, State};
+use axum::{Extension, Json};
+use store::{Tenant, Time, VideoId};
+use wire::{DeletedVideo, Error};
+
+/// Deletes a video in whatever state it is. One that is being made is given up within a second.
+pub(crate) async fn delete_video(
+    State(app): State<App>,
+    Extension(tenant): Extension<Tenant>,
+    Path(id): Path<String>,
+) -> Answer<Json<DeletedVideo>> {
+    let not_found = || Error::video_not_found(&id);
+    let video = VideoId::parse(&id).ok_or_else(not_found)?;
+    if !app.store.delete(&tenant, &video, Time::now()).await? {
+        return Err(not_found().into());
+    }
+    if let Err(error) = app.assets.remove_video(video.as_str()).await {
+        tracing::warn!(%video, ?error, "files of a deleted video remain until housekeeping");
+    }
+    Ok(Json(DeletedVideo::new(id)))
+}
