@@ -1,0 +1,42 @@
+//! Draws the test set to a PNG: `look OUT.png [day|dusk|night]`.
+
+#[path = "../tests/picture/set.rs"]
+mod set;
+
+use glam::vec3;
+use studio_picture::Renderer;
+use studio_scene::Light;
+
+fn main() {
+    let mut args = std::env::args().skip(1);
+    let path = args.next().unwrap_or_else(|| "look.png".into());
+    let mut light = Light::day();
+    match args.next().as_deref() {
+        Some("dusk") => {
+            light.key_direction = vec3(-0.62, 0.34, -0.70).normalize();
+            light.key = vec3(5.2, 2.7, 1.15);
+            light.sky.zenith = vec3(0.20, 0.28, 0.58);
+            light.sky.horizon = vec3(1.15, 0.62, 0.36);
+            light.sky_fill = vec3(0.3, 0.36, 0.6);
+            light.ground_fill = vec3(0.36, 0.27, 0.20);
+            light.air = vec3(1.05, 0.66, 0.42);
+            light.rim = vec3(2.6, 1.6, 0.8);
+            light.haze = 0.9;
+        }
+        Some("night") => {
+            light.key = vec3(0.38, 0.52, 0.85);
+            light.sky.zenith = vec3(0.012, 0.028, 0.085);
+            light.sky.horizon = vec3(0.06, 0.10, 0.21);
+            light.sky_fill = vec3(0.1, 0.14, 0.26);
+            light.ground_fill = vec3(0.018, 0.025, 0.035);
+            light.air = vec3(0.035, 0.065, 0.14);
+            light.rim = vec3(0.3, 0.5, 0.9);
+        }
+        _ => {}
+    }
+    let (scene, take) = set::meadow_film(1280, 720, 1, &light);
+    let renderer = Renderer::new(&scene, &take);
+    let mut canvas = renderer.canvas();
+    renderer.draw(&mut canvas, 0, 0);
+    image::save_buffer(path, canvas.rgb(), 1280, 720, image::ColorType::Rgb8).expect("cannot write the picture");
+}

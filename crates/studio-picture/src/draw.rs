@@ -1,0 +1,209 @@
+//! The order in which a frame is drawn: the page to read first.
+
+use crate::canvas::Canvas;
+use crate::dof::Lens;
+use crate::fragments::{SKY, TRIANGLE_BITS};
+use crate::geometry::{Geometry, Selection, TILE};
+use crate::grade::grade;
+use crate::instance::Instance;
+use crate::lanes::*;
+use crate::plane::{PAD, Plane};
+use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
+use crate::shade::{Batch, Shading};
+use crate::tableau::Tableau;
+use crate::view::{Eye, View};
+use glam::Vec3;
+use studio_shape::Material;
+
+/// Stands for the distance of the sky, metres.
+const SKY_DEPTH: f32 = 1e4;
+
+impl Canvas {
+    /// Draws a frame.
+    pub(crate) fn draw(&mut self, tableau: &Tableau) {
+        let eye = Eye::new(&tableau.camera, self.width, self.height);
+        let view = View::of_camera(&eye, self.width, self.height);
+        let lens = Lens::new(tableau.camera.focus_m, tableau.camera.blur);
+        let (materials, numbers) = number_materials(&tableau.instances);
+        self.draw_shadows(tableau);
+        self.find_surfaces(tableau, &view, &numbers, lens);
+        self.occlusion.compute(self.level, &eye, (tableau.camera.focus_m * 0.1).clamp(0.1, 1.2));
+        self.shade(tableau, eye, &materials);
+        if !lens.is_sharp() {
+            self.depth_of_field.apply(self.level, &mut self.picture);
+        }
+        let exposure = tableau.light.exposure;
+        self.bloom.compute(self.level, &mut self.picture, exposure);
+        grade(self.level, &mut self.picture, &mut self.bloom, &tableau.look, exposure);
+    }
+
+    /// Adds what moves to the shadow maps of the set.
+    fn draw_shadows(&mut self, tableau: &Tableau) {
+        let set = tableau.shadows;
+        if self.shadows_of != Some(set.number) {
+            self.shadows = set.maps.iter().map(|(_, map)| map.clone()).collect();
+            self.shadows_of = Some(set.number);
+        }
+        let casters = casters(&tableau.instances, |i| !(i.fixed && set.holds_fixed));
+        for ((view, base), map) in set.maps.iter().zip(&mut self.shadows) {
+            let selection = Selection { instances: &casters, materials: &[], normals: false };
+            self.shadow_geometry.fill(&tableau.instances, selection, view, &tableau.air);
+            map.draw_over(self.level, base, &self.shadow_geometry, &mut self.shadow_tile);
+        }
+    }
+
+    /// Finds which surface every sample shows, and how far off it is.
+    fn find_surfaces(&mut self, tableau: &Tableau, view: &View, numbers: &[u8], lens: Lens) {
+        let solid: Vec<u32> =
+            (0..tableau.instances.len() as u32).filter(|&i| !tableau.instances[i as usize].is_clear()).collect();
+        let selection = Selection { instances: &solid, materials: numbers, normals: true };
+        self.geometry.fill(&tableau.instances, selection, view, &tableau.air);
+        self.fragments.clear();
+        for index in 0..self.geometry.tile_count() {
+            let origin = self.geometry.tile_origin(index);
+            self.tile.clear(0.0);
+            draw_tile(self.level, &self.geometry, index, view.near, &mut self.tile);
+            let inside = (self.width - origin.0, self.height - origin.1);
+            dispatch!(self.level, s => self.fragments.add_tile(s, &self.tile, inside.0, inside.1));
+            half_depth(&self.tile, origin, &mut self.occlusion.depth);
+            if !lens.is_sharp() {
+                dispatch!(self.level, s => blur_shares(s, &self.tile, origin, lens, &mut self.depth_of_field.share));
+            }
+        }
+    }
+
+    /// Lights every fragment and averages them per pixel.
+    fn shade(&mut self, tableau: &Tableau, eye: Eye, materials: &[Material]) {
+        let light = tableau.light;
+        let side = if light.key_direction.dot(eye.right) > 0.0 { -0.75 } else { 0.75 };
+        let rim = eye.right.normalize() * side + Vec3::Y * 0.35 + eye.forward * 0.75;
+        let shading = Shading {
+            eye,
+            width: self.width,
+            height: self.height,
+            time_s: tableau.air.time_s,
+            light,
+            rim_direction: rim.normalize(),
+            haze_per_m: -libm::logf(1.0 - light.haze.clamp(0.0, 0.999)) / 100.0,
+            materials,
+            instances: &tableau.instances,
+            geometry: &self.geometry,
+            shadows: &self.shadows,
+            occlusion: &self.occlusion,
+        };
+        for tile in 0..self.geometry.tile_count() {
+            let origin = self.geometry.tile_origin(tile);
+            self.sums.fill([0.0; 4]);
+            for &run in self.fragments.runs(tile) {
+                for fragments in self.fragments.of(run).chunks(LANES) {
+                    dispatch!(self.level, s => {
+                        let batch = Batch::new(s, fragments, origin);
+                        let color = shading.color(s, run.material, &batch);
+                        add_up(s, &batch, fragments.len(), color, &mut self.sums);
+                    });
+                }
+            }
+            dispatch!(self.level, s => average(s, &self.sums, origin, &mut self.picture));
+        }
+    }
+}
+
+/// The indices of instances that throw shadows and are chosen.
+pub(crate) fn casters(instances: &[Instance], chosen: impl Fn(&Instance) -> bool) -> Vec<u32> {
+    let casts = |i: &Instance| i.casts_shadow && i.visibility > 0.5 && chosen(i);
+    (0..instances.len() as u32).filter(|&i| casts(&instances[i as usize])).collect()
+}
+
+/// The different materials of a frame, and the number of each instance's. Numbers are bytes: a
+/// frame with more than 255 materials draws the rest with the last one.
+fn number_materials(instances: &[Instance]) -> (Vec<Material>, Vec<u8>) {
+    let mut materials: Vec<Material> = Vec::new();
+    let numbers = instances
+        .iter()
+        .map(|instance| {
+            let known = materials.iter().position(|m| m == instance.material);
+            known.unwrap_or_else(|| {
+                if materials.len() < usize::from(SKY) {
+                    materials.push(*instance.material);
+                }
+                materials.len() - 1
+            }) as u8
+        })
+        .collect();
+    (materials, numbers)
+}
+
+/// Rasterises a tile of a camera's view with four samples.
+fn draw_tile(level: Level, geometry: &Geometry, index: usize, near: f32, tile: &mut TileBuffer) {
+    let origin = geometry.tile_origin(index);
+    let id = |t: u32| {
+        let slot = geometry.triangles[t as usize].index[3];
+        t | u32::from(geometry.slots[slot as usize].material) << TRIANGLE_BITS
+    };
+    let entries = geometry.entries(index);
+    dispatch!(level, s => raster::<_, 4, true>(s, &geometry.triangles, entries, origin, 1.0 / near, id, tile));
+}
+
+/// Writes the distance of every second pixel.
+fn half_depth(tile: &TileBuffer, (px, py): (usize, usize), to: &mut Plane) {
+    for y in (0..TILE).step_by(2) {
+        let start = to.at(px / 2, (py + y) / 2);
+        let row = &mut to.data[start..start + TILE / 2];
+        for (x, z) in row.iter_mut().enumerate() {
+            let (block, lane) = block_and_lane(2 * x, y);
+            let inverse = tile.depth[block * 4].0[lane];
+            *z = if inverse > 0.0 { 1.0 / inverse } else { SKY_DEPTH };
+        }
+    }
+}
+
+/// Writes how blurred every pixel is, averaged over its samples.
+#[inline(always)]
+fn blur_shares<S: Simd>(s: S, tile: &TileBuffer, (px, py): (usize, usize), lens: Lens, to: &mut Plane) {
+    for block in 0..BLOCKS * BLOCKS {
+        let share = |k: usize| lens.share(F::simd_from(s, tile.depth[block * 4 + k].0));
+        let mean = (((share(0) + share(1)) + (share(2) + share(3))) * 0.25).to_array();
+        let (x, y) = (px + block % BLOCKS * 4, py + block / BLOCKS * 4);
+        for line in 0..4 {
+            let at = to.at(x, y + line);
+            to.data[at..at + 4].copy_from_slice(&mean[line * 4..line * 4 + 4]);
+        }
+    }
+}
+
+/// Adds fragments to the sums of their pixels. Bright ones weigh less (Karis, 2013), so that
+/// highlights do not alias.
+#[inline(always)]
+fn add_up<S: Simd>(s: S, batch: &Batch<S>, count: usize, color: V3<S>, sums: &mut [[f32; 4]]) {
+    let weight = 1.0 / (color.max_component() + 1.0);
+    let parts = [color.x * weight, color.y * weight, color.z * weight, weight].map(
+        #[inline(always)]
+        |v| v.to_array(),
+    );
+    for lane in 0..count {
+        let pixel = batch.fragments[lane].pixel;
+        let samples = (pixel >> 16) as f32;
+        let row = f32x4::simd_from(s, [parts[0][lane], parts[1][lane], parts[2][lane], parts[3][lane]]);
+        let sum = &mut sums[(pixel & 0xffff) as usize];
+        let total = row * samples + f32x4::simd_from(s, *sum);
+        total.store_slice(&mut sum[..]);
+    }
+}
+
+/// Writes a tile of the picture from its sums.
+#[inline(always)]
+fn average<S: Simd>(s: S, sums: &[[f32; 4]], (px, py): (usize, usize), picture: &mut [Plane; 3]) {
+    for (group, rows) in sums.chunks_exact(LANES).enumerate() {
+        let [r, g, b, weight] = gather4(
+            s,
+            #[inline(always)]
+            |lane| rows[lane],
+        );
+        let scale = 1.0 / weight.max(1e-6);
+        let (x, y) = (px + group * LANES % TILE, py + group * LANES / TILE);
+        for (plane, value) in picture.iter_mut().zip([r, g, b]) {
+            let at = (y + PAD) * plane.stride + x + PAD;
+            st(value * scale, &mut plane.data[at..]);
+        }
+    }
+}

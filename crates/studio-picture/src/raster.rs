@@ -1,0 +1,155 @@
+//! Rasterises the triangles of a tile into depth and triangle numbers.
+//!
+//! A tile is eight by eight blocks of four by four pixels; a block is one vector per sample.
+
+use crate::geometry::{Entry, TILE, Triangle};
+use crate::lanes::*;
+
+/// Blocks along the edge of a tile.
+pub(crate) const BLOCKS: usize = TILE / 4;
+
+/// Sample positions within a pixel: four on a rotated grid.
+pub(crate) const SAMPLES_X: [f32; 4] = [0.375, 0.875, 0.125, 0.625];
+/// Sample positions within a pixel: four on a rotated grid.
+pub(crate) const SAMPLES_Y: [f32; 4] = [0.125, 0.375, 0.625, 0.875];
+
+/// What no triangle covers.
+pub(crate) const NOTHING: u32 = u32::MAX;
+
+/// Depth (larger is nearer) and identity of every sample of a tile, `[block][sample]`.
+#[derive(Debug, Clone)]
+pub(crate) struct TileBuffer {
+    pub depth: Vec<RowF>,
+    pub id: Vec<RowU>,
+}
+
+impl TileBuffer {
+    pub(crate) fn new(samples: usize) -> Self {
+        let rows = BLOCKS * BLOCKS * samples;
+        Self { depth: vec![RowF::default(); rows], id: vec![RowU([NOTHING; LANES]); rows] }
+    }
+
+    /// Empties the tile.
+    pub(crate) fn clear(&mut self, depth: f32) {
+        self.depth.fill(RowF([depth; LANES]));
+        self.id.fill(RowU([NOTHING; LANES]));
+    }
+}
+
+/// The block and lane of a pixel of a tile.
+#[inline(always)]
+pub(crate) fn block_and_lane(x: usize, y: usize) -> (usize, usize) {
+    ((y / 4) * BLOCKS + x / 4, (y % 4) * 4 + x % 4)
+}
+
+/// Draws entries into a tile whose first pixel is `origin`. `id_of` numbers a triangle; depths
+/// beyond `nearest` lie before the near plane and are dropped.
+#[inline(always)]
+pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
+    s: S,
+    triangles: &[Triangle],
+    entries: &[Entry],
+    origin: (usize, usize),
+    nearest: f32,
+    id_of: impl Fn(u32) -> u32,
+    tile: &mut TileBuffer,
+) {
+    let (lane_x, lane_y) = lane_positions(s);
+    let limit = sp(s, nearest);
+    let zero = sp(s, 0.0);
+    for entry in entries {
+        let t = &triangles[entry.triangle as usize];
+        let id = U::splat(s, if IDS { id_of(entry.triangle) } else { 0 });
+        // Constants of the four planes at the tile's first pixel.
+        let at_origin: [f32; 4] = std::array::from_fn(
+            #[inline(always)]
+            |k| t.a[k] * origin.0 as f32 + (t.b[k] * origin.1 as f32 + t.c[k]),
+        );
+        let slope: [F<S>; 4] = std::array::from_fn(
+            #[inline(always)]
+            |k| lane_x * t.a[k] + lane_y * t.b[k],
+        );
+        let offsets = sample_offsets::<SAMPLES>(t);
+        let [x0, y0, x1, y1] = entry.area.map(usize::from);
+        let (x0, y0, x1, y1) = (x0 / 4, y0 / 4, x1 / 4, y1 / 4);
+        let several = (x1 - x0 + 1) * (y1 - y0 + 1) > 2;
+        let (low, high) = block_extremes(t);
+        for by in y0..=y1 {
+            for bx in x0..=x1 {
+                let (px, py) = ((bx * 4) as f32, (by * 4) as f32);
+                let corner: [f32; 4] = std::array::from_fn(
+                    #[inline(always)]
+                    |k| at_origin[k] + t.a[k] * px + t.b[k] * py,
+                );
+                if several && (0..3).any(|k| corner[k] + high[k] < 0.0) {
+                    continue;
+                }
+                let covered = several && (0..3).all(|k| corner[k] + low[k] >= 0.0);
+                let row = (by * BLOCKS + bx) * SAMPLES;
+                let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
+                let plane = slope[3] + corner[3];
+                for sample in 0..SAMPLES {
+                    let o = &offsets[sample];
+                    let depth = &mut tile.depth[row + sample].0;
+                    let old = F::simd_from(s, *depth);
+                    let z = plane + o[3];
+                    let mut mask = z.simd_gt(old) & z.simd_lt(limit);
+                    if !covered {
+                        let inside = (edge[0] + o[0]).min(edge[1] + o[1]).min(edge[2] + o[2]);
+                        mask = mask & inside.simd_ge(zero);
+                    }
+                    mask.select(z, old).store_slice(depth);
+                    if IDS {
+                        let ids = &mut tile.id[row + sample].0;
+                        mask.select(id, U::simd_from(s, *ids)).store_slice(ids);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn lane_positions<S: Simd>(s: S) -> (F<S>, F<S>) {
+    let x: [f32; LANES] = std::array::from_fn(|lane| (lane % 4) as f32);
+    let y: [f32; LANES] = std::array::from_fn(|lane| (lane / 4) as f32);
+    (F::simd_from(s, x), F::simd_from(s, y))
+}
+
+/// Widens edges a little, so that no sample falls between two neighbours.
+#[inline(always)]
+fn slack(t: &Triangle, edge: usize) -> f32 {
+    1e-5 * (t.a[edge].abs() + t.b[edge].abs())
+}
+
+/// Per sample: what the planes gain from the pixel's corner to the sample.
+#[inline(always)]
+fn sample_offsets<const SAMPLES: usize>(t: &Triangle) -> [[f32; 4]; SAMPLES] {
+    std::array::from_fn(
+        #[inline(always)]
+        |sample| {
+            std::array::from_fn(
+                #[inline(always)]
+                |k| {
+                    let (x, y) = if SAMPLES == 1 { (0.5, 0.5) } else { (SAMPLES_X[sample], SAMPLES_Y[sample]) };
+                    t.a[k] * x + t.b[k] * y + if k < 3 { slack(t, k) } else { 0.0 }
+                },
+            )
+        },
+    )
+}
+
+/// Least and greatest value of each edge over a block, against the block's corner.
+#[inline(always)]
+fn block_extremes(t: &Triangle) -> ([f32; 3], [f32; 3]) {
+    let reach = |k: usize| (t.a[k] * 4.0, t.b[k] * 4.0);
+    let low = std::array::from_fn(
+        #[inline(always)]
+        |k| reach(k).0.min(0.0) + reach(k).1.min(0.0),
+    );
+    let high = std::array::from_fn(
+        #[inline(always)]
+        |k| reach(k).0.max(0.0) + reach(k).1.max(0.0) + slack(t, k),
+    );
+    (low, high)
+}

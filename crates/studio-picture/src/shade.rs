@@ -1,0 +1,230 @@
+//! Light on surfaces: fragments of one material, sixteen at a time.
+
+mod grain;
+mod interpolate;
+mod sky;
+
+use crate::ao::Occlusion;
+use crate::fragments::{Fragment, SKY};
+use crate::geometry::{Geometry, TILE};
+use crate::instance::Instance;
+use crate::lanes::*;
+use crate::shadow::ShadowMap;
+use crate::view::Eye;
+use glam::Vec3;
+pub(crate) use interpolate::Surface;
+use studio_scene::Light;
+use studio_shape::{GrainKind, Material};
+
+/// Everything that light on a surface depends on.
+pub(crate) struct Shading<'a> {
+    pub eye: Eye,
+    pub width: usize,
+    pub height: usize,
+    pub time_s: f32,
+    pub light: &'a Light,
+    /// Unit vector towards the light from behind.
+    pub rim_direction: Vec3,
+    /// Share of light that the air swallows per metre.
+    pub haze_per_m: f32,
+    pub materials: &'a [Material],
+    pub instances: &'a [Instance<'a>],
+    pub geometry: &'a Geometry,
+    /// Maps of the key light, the finest first.
+    pub shadows: &'a [ShadowMap],
+    pub occlusion: &'a Occlusion,
+}
+
+/// Sixteen fragments with their pixels.
+#[derive(Clone, Copy)]
+pub(crate) struct Batch<S: Simd> {
+    pub fragments: [Fragment; LANES],
+    /// Pixel centres.
+    pub x: F<S>,
+    pub y: F<S>,
+}
+
+impl<S: Simd> Batch<S> {
+    /// Up to sixteen fragments of a tile; the first stands in for missing ones.
+    #[inline(always)]
+    pub(crate) fn new(s: S, fragments: &[Fragment], (px, py): (usize, usize)) -> Self {
+        let mut all = [fragments[0]; LANES];
+        all[..fragments.len()].copy_from_slice(fragments);
+        let pixel: [u32; LANES] = std::array::from_fn(
+            #[inline(always)]
+            |lane| all[lane].pixel,
+        );
+        let pixel = U::simd_from(s, pixel);
+        let x: F<S> = (pixel & (TILE as u32 - 1)).to_float();
+        let y: F<S> = ((pixel >> 5) & (TILE as u32 - 1)).to_float();
+        Self { fragments: all, x: x + (px as f32 + 0.5), y: y + (py as f32 + 0.5) }
+    }
+}
+
+impl Shading<'_> {
+    /// Unnormalised direction of the ray through pixel centres; its part along the view axis is 1.
+    #[inline(always)]
+    pub(crate) fn ray<S: Simd>(&self, s: S, x: F<S>, y: F<S>) -> V3<S> {
+        let x = x * (2.0 / self.width as f32) - 1.0;
+        let y = 1.0 - y * (2.0 / self.height as f32);
+        sp3(s, self.eye.right) * x + sp3(s, self.eye.up) * y + sp3(s, self.eye.forward)
+    }
+
+    /// The colour of a batch, all of the same material.
+    #[inline(always)]
+    pub(crate) fn color<S: Simd>(&self, s: S, material: u8, batch: &Batch<S>) -> V3<S> {
+        if material == SKY {
+            let direction = self.ray(s, batch.x, batch.y).norm();
+            return self.sky_behind(s, direction);
+        }
+        let material = &self.materials[usize::from(material)];
+        let surface = self.interpolate(s, material, batch);
+        let color = self.lit(s, material, &surface);
+        self.through_air(s, color, &surface)
+    }
+
+    /// Light that a surface sends to the eye.
+    #[inline(always)]
+    fn lit<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>) -> V3<S> {
+        let light = self.light;
+        let albedo = surface.albedo;
+        let (n, view) = (surface.normal, surface.view);
+        let toward = sp3(s, light.key_direction);
+        let n_l = n.dot(toward);
+        let n_v = n.dot(view).max(0.02);
+        let shadow = self.key_shadow(s, surface, n_l, material.translucency > 0.0);
+        let ambient = surface.ambient * self.occlusion.at(s, surface.x, surface.y, surface.depth);
+        let key = sp3(s, light.key) * shadow;
+
+        // Diffuse, wrapped around the terminator, red furthest: light scattered under the surface.
+        let wrap = (material.fuzz * 0.28 + material.translucency * 0.2).min(0.5);
+        let diffuse = v3(wrapped(s, n_l, wrap * 1.25), wrapped(s, n_l, wrap), wrapped(s, n_l, wrap * 0.8));
+        let mut arriving = diffuse * key;
+        if material.translucency > 0.0 {
+            let through = sat(sp(s, 0.0) - n_l) * (material.translucency * 0.7);
+            arriving = arriving + v3(key.x * through, key.y * through, key.z * through * 0.6);
+        }
+        let up = n.y * 0.5 + 0.5;
+        let around = sp3(s, light.ground_fill).lerp(sp3(s, light.sky_fill), up);
+        // Light that bounces between dark corners takes on their colour.
+        let tinted = v3(bounced(ambient, albedo.x), bounced(ambient, albedo.y), bounced(ambient, albedo.z));
+        arriving = arriving + around * tinted;
+        let matt = 1.0 - material.metalness;
+        let mut color = albedo * arriving * matt;
+
+        let grazing = 1.0 - n_v;
+        let grazing3 = grazing * grazing * grazing;
+        if material.fuzz > 0.0 {
+            let lit = sp3(s, light.sky.horizon * 0.9) + key * (sat(n_l * 0.5 + 0.5) * 0.5);
+            let sheen = grazing3 * (up * 0.7 + 0.3) * ambient * (material.fuzz * 0.55);
+            color = color + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.35)) * lit * sheen;
+        }
+        let rim = sat(n.dot(sp3(s, self.rim_direction)) + 0.15) * grazing * ambient;
+        let rim = rim * rim * (material.fuzz * 1.6 + 0.35);
+        color = color + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.25)) * sp3(s, light.rim) * rim;
+
+        if material.roughness < 0.8 {
+            color = color + self.specular(s, material, surface, key, n_l, n_v);
+        }
+        if material.roughness < 0.5 || material.metalness > 0.0 {
+            color = color + self.reflection(s, material, surface, grazing3 * grazing * grazing, ambient);
+        }
+        if material.emission > 0.0 {
+            color = color + albedo * (surface.emission * material.emission);
+        }
+        color
+    }
+
+    /// Highlight of the key light: GGX with Schlick's Fresnel and Smith–Schlick visibility.
+    #[inline(always)]
+    fn specular<S: Simd>(
+        &self,
+        s: S,
+        material: &Material,
+        surface: &Surface<S>,
+        key: V3<S>,
+        n_l: F<S>,
+        n_v: F<S>,
+    ) -> V3<S> {
+        let half = (sp3(s, self.light.key_direction) + surface.view).norm();
+        let n_h = surface.normal.dot(half).max(0.0);
+        let roughness = material.roughness.max(0.08);
+        let a2 = roughness.powi(4);
+        let peak = n_h * n_h * (a2 - 1.0) + 1.0;
+        let f = 1.0 - sat(surface.view.dot(half));
+        let f5 = f * f * f * f * f;
+        let k = roughness * roughness * 0.5;
+        let n_l = n_l.max(0.0);
+        let visibility = 0.25 / ((n_l * (1.0 - k) + k) * (n_v * (1.0 - k) + k) + 1e-4);
+        let strength = (a2 / (peak * peak * std::f32::consts::PI + 1e-5) * visibility * n_l).min(20.0);
+        key * fresnel(s, material, surface.albedo, f5) * strength
+    }
+
+    /// The surroundings mirrored in glossy surfaces and metal.
+    #[inline(always)]
+    fn reflection<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>, f5: F<S>, ambient: F<S>) -> V3<S> {
+        let (n, view) = (surface.normal, surface.view);
+        let mirrored = n * (n.dot(view) * 2.0) - view;
+        let above = smoothstep(-0.25, 0.15, mirrored.y);
+        let ground = sp3(s, self.light.ground_fill * 0.6);
+        let seen = ground.lerp(self.sky(s, mirrored), above);
+        // A rough surface mirrors a blurred world: nearer to the light from all around.
+        let blurred = ground.lerp(sp3(s, self.light.sky_fill), n.y * 0.5 + 0.5);
+        let seen = seen.lerp(blurred, sp(s, (material.roughness * 1.4).min(1.0)));
+        let strength = (1.0 - material.roughness * 0.8).max(material.metalness * 0.8);
+        seen * fresnel(s, material, surface.albedo, f5) * (ambient * strength)
+    }
+
+    /// Light of the key that reaches the surface past what stands before it, 0 to 1.
+    #[inline(always)]
+    fn key_shadow<S: Simd>(&self, s: S, surface: &Surface<S>, n_l: F<S>, both_sides: bool) -> F<S> {
+        let mut needed = n_l.simd_gt(if both_sides { -2.0 } else { -0.4 });
+        let mut light = sp(s, 1.0);
+        for map in self.shadows {
+            if !needed.any_true() {
+                break;
+            }
+            let offset = surface.position + surface.smooth_normal * (map.texel * 2.2);
+            let (reached, known) = map.light(s, offset, needed);
+            light = known.select(reached, light);
+            needed = needed & !known;
+        }
+        light
+    }
+
+    /// What is left of a colour after the air between.
+    #[inline(always)]
+    pub(crate) fn through_air<S: Simd>(&self, s: S, color: V3<S>, surface: &Surface<S>) -> V3<S> {
+        let left = exp2((surface.depth - 4.0).max(0.0) * (-self.haze_per_m * std::f32::consts::LOG2_E));
+        let forward = sat(surface.view.dot(sp3(s, self.light.key_direction)) * -1.0);
+        let scattered = sp3(s, self.light.key * 0.1) * (forward * forward * forward * forward);
+        (sp3(s, self.light.air) + scattered).lerp(color, left)
+    }
+}
+
+/// Lambert's cosine, spread by `wrap` beyond the terminator and eased into it.
+#[inline(always)]
+fn wrapped<S: Simd>(s: S, n_l: F<S>, wrap: f32) -> F<S> {
+    let _ = s;
+    let d = sat((n_l + wrap) * (1.0 / (wrap + 1.0)));
+    d * d * wrap + d * (1.0 - wrap)
+}
+
+/// Ambient light after bounces in a corner of an albedo (after Jimenez et al., "Practical
+/// real-time strategies for accurate indirect occlusion", 2016, simplified).
+#[inline(always)]
+fn bounced<S: Simd>(ambient: F<S>, albedo: F<S>) -> F<S> {
+    ambient / (1.0 - albedo.min(0.9) * (1.0 - ambient) * 0.7)
+}
+
+/// Schlick's Fresnel: 4 % for dielectrics, the albedo for metals.
+#[inline(always)]
+fn fresnel<S: Simd>(s: S, material: &Material, albedo: V3<S>, f5: F<S>) -> V3<S> {
+    let base = sp3(s, Vec3::splat(0.04)).lerp(albedo, sp(s, material.metalness));
+    base.lerp(sp3(s, Vec3::ONE), f5)
+}
+
+/// Whether a material has a pattern to be computed.
+fn has_grain(material: &Material) -> bool {
+    material.grain.kind != GrainKind::Smooth && (material.grain.color > 0.0 || material.grain.bump > 0.0)
+}

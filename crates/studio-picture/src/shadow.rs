@@ -1,0 +1,177 @@
+//! Shadow maps: depth from the light, with the least and greatest depth of every 8 × 8 texels.
+
+use crate::geometry::{Geometry, TILE};
+use crate::lanes::*;
+use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
+use crate::view::View;
+use glam::Vec4;
+
+/// Texels along the edge of a block with a known range.
+const BLOCK: usize = 8;
+
+/// What lies beyond every caster.
+const EMPTY: f32 = -1e9;
+
+/// Depth of the nearest caster per texel; larger is nearer to the light.
+#[derive(Debug, Clone)]
+pub(crate) struct ShadowMap {
+    pub size: usize,
+    pub rows: [Vec4; 3],
+    pub parallel: bool,
+    /// Edge of a texel: metres, or radians of a perspective map.
+    pub texel: f32,
+    depth: Vec<f32>,
+    /// Least and greatest depth per block.
+    range: Vec<[f32; 2]>,
+    /// The same, over the neighbouring blocks too.
+    wide_range: Vec<[f32; 2]>,
+    /// Tiles that differ from the map that this one began as.
+    touched: Vec<bool>,
+}
+
+impl ShadowMap {
+    /// An empty map for a view.
+    pub(crate) fn new(view: &View, texel: f32) -> Self {
+        let size = view.width;
+        let blocks = (size / BLOCK) * (size / BLOCK);
+        Self {
+            size,
+            rows: view.rows,
+            parallel: view.parallel,
+            texel,
+            depth: vec![EMPTY; size * size],
+            range: vec![[EMPTY; 2]; blocks],
+            wide_range: vec![[EMPTY; 2]; blocks],
+            touched: vec![false; (size / TILE) * (size / TILE)],
+        }
+    }
+
+    /// Adds casters to `base`, of which this map must be a copy made earlier.
+    pub(crate) fn draw_over(&mut self, level: Level, base: &ShadowMap, geometry: &Geometry, tile: &mut TileBuffer) {
+        for index in 0..geometry.tile_count() {
+            let entries = geometry.entries(index);
+            let touched = std::mem::replace(&mut self.touched[index], !entries.is_empty());
+            if entries.is_empty() && !touched {
+                continue;
+            }
+            let origin = geometry.tile_origin(index);
+            base.load(origin, tile);
+            let nearest = if self.parallel { 1e9 } else { 20.0 };
+            dispatch!(level, s => raster::<_, 1, false>(s, &geometry.triangles, entries, origin, nearest, |t| t, tile));
+            dispatch!(level, s => self.store(s, origin, tile));
+        }
+        self.widen();
+    }
+
+    /// Makes this map the one that others are compared to.
+    pub(crate) fn forget_touched(&mut self) {
+        self.touched.fill(false);
+    }
+
+    fn load(&self, (px, py): (usize, usize), tile: &mut TileBuffer) {
+        for y in 0..TILE {
+            let row = &self.depth[(py + y) * self.size + px..][..TILE];
+            for x in (0..TILE).step_by(4) {
+                let (block, lane) = block_and_lane(x, y);
+                tile.depth[block].0[lane..lane + 4].copy_from_slice(&row[x..x + 4]);
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn store<S: Simd>(&mut self, s: S, (px, py): (usize, usize), tile: &TileBuffer) {
+        for y in 0..TILE {
+            let row = &mut self.depth[(py + y) * self.size + px..][..TILE];
+            for x in (0..TILE).step_by(4) {
+                let (block, lane) = block_and_lane(x, y);
+                row[x..x + 4].copy_from_slice(&tile.depth[block].0[lane..lane + 4]);
+            }
+        }
+        let wide = self.size / BLOCK;
+        for by in 0..TILE / BLOCK {
+            for bx in 0..TILE / BLOCK {
+                let corner = by * 2 * BLOCKS + bx * 2;
+                let part = |k: usize| F::simd_from(s, tile.depth[corner + k / 2 * BLOCKS + k % 2].0);
+                let low = part(0).min(part(1)).min(part(2).min(part(3))).to_array();
+                let high = part(0).max(part(1)).max(part(2).max(part(3))).to_array();
+                let range = [low.iter().copied().fold(f32::MAX, f32::min), high.iter().copied().fold(EMPTY, f32::max)];
+                self.range[(py / BLOCK + by) * wide + px / BLOCK + bx] = range;
+            }
+        }
+    }
+
+    /// Takes the neighbours into the range of each block, as the filter reads across borders.
+    fn widen(&mut self) {
+        let wide = self.size / BLOCK;
+        let over = |a: [f32; 2], b: [f32; 2]| [a[0].min(b[0]), a[1].max(b[1])];
+        let mut across = self.range.clone();
+        for (row, out) in self.range.chunks_exact(wide).zip(across.chunks_exact_mut(wide)) {
+            for x in 0..wide {
+                out[x] = over(over(row[x.saturating_sub(1)], row[x]), row[(x + 1).min(wide - 1)]);
+            }
+        }
+        for y in 0..wide {
+            let (above, below) = (y.saturating_sub(1) * wide, (y + 1).min(wide - 1) * wide);
+            for x in 0..wide {
+                self.wide_range[y * wide + x] = over(over(across[above + x], across[y * wide + x]), across[below + x]);
+            }
+        }
+    }
+
+    /// Light that reaches world points, 0 to 1, and where the map knows; `needed` lanes only.
+    #[inline(always)]
+    pub(crate) fn light<S: Simd>(&self, s: S, p: V3<S>, needed: M<S>) -> (F<S>, M<S>) {
+        let row = |k: usize| p.x * self.rows[k].x + (p.y * self.rows[k].y + (p.z * self.rows[k].z + self.rows[k].w));
+        let (mut u, mut v, mut z) = (row(0), row(1), row(2));
+        let mut inside = needed;
+        if !self.parallel {
+            inside = inside & z.simd_gt(0.05);
+            let inverse = 1.0 / z.max(0.05);
+            (u, v, z) = (u * inverse, v * inverse, inverse);
+        }
+        let size = self.size as f32;
+        inside = inside & u.simd_gt(4.0) & u.simd_lt(size - 4.0) & v.simd_gt(4.0) & v.simd_lt(size - 4.0);
+        if !inside.any_true() {
+            return (sp(s, 1.0), inside);
+        }
+        let u = u.max(4.0).min(size - 5.0) - 0.5;
+        let v = v.max(4.0).min(size - 5.0) - 0.5;
+        let (u0, v0) = (u.floor(), v.floor());
+        let (column, line) = (to_words(u0), to_words(v0));
+        let block = words((line >> 3) * (self.size / BLOCK) as u32 + (column >> 3));
+        let mut low = RowF::default();
+        let mut high = RowF::default();
+        for lane in 0..LANES {
+            [low.0[lane], high.0[lane]] = self.wide_range[block[lane] as usize];
+        }
+        let lit = F::simd_from(s, high.0).simd_le(z);
+        let dark = F::simd_from(s, low.0).simd_gt(z);
+        let light = lit.select(sp(s, 1.0), sp(s, 0.0));
+        let edge = !(lit | dark) & inside;
+        if !edge.any_true() {
+            return (light, inside);
+        }
+        let at = words(line * self.size as u32 + column);
+        (self.filter(s, edge, &at, [u - u0, v - v0, z], light), inside)
+    }
+
+    /// A tent of 4 × 4 texels for the lanes at the edge of a shadow.
+    #[inline(always)]
+    fn filter<S: Simd>(&self, s: S, edge: M<S>, at: &[u32; LANES], [u, v, z]: [F<S>; 3], light: F<S>) -> F<S> {
+        let (u, v, z, mut out) = (u.to_array(), v.to_array(), z.to_array(), light.to_array());
+        let mut lanes = edge.to_bitmask();
+        while lanes != 0 {
+            let lane = lanes.trailing_zeros() as usize % LANES;
+            lanes &= lanes - 1;
+            let weight = f32x4::simd_from(s, [1.0 - u[lane], 1.0, 1.0, u[lane]]);
+            let start = at[lane] as usize - self.size - 1;
+            let row = |k: usize| {
+                let texels = f32x4::from_slice(s, &self.depth[start + k * self.size..][..4]);
+                texels.simd_le(z[lane]).select(weight, f32x4::splat(s, 0.0))
+            };
+            let sum = (row(0) * (1.0 - v[lane]) + row(1)) + (row(2) + row(3) * v[lane]);
+            out[lane] = ((sum[0] + sum[1]) + (sum[2] + sum[3])) * (1.0 / 9.0);
+        }
+        F::simd_from(s, out)
+    }
+}
