@@ -10,6 +10,7 @@ mod kinds;
 mod material;
 mod place;
 mod places;
+pub mod tunes;
 
 pub use color::{COLORS, NamedColor, color};
 pub use design::{Design, Worn};

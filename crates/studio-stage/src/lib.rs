@@ -1,1 +1,43 @@
-//! (see Cargo.toml)
+//! A storyboard and the library to a scene: who stands where, what is in the picture, what happens
+//! when. The page to read first is [`stage`]; one module a question after that.
+
+mod backdrop;
+mod camera;
+mod dialogue;
+mod layout;
+mod light;
+mod look;
+mod needs;
+mod performance;
+mod player;
+mod shot;
+mod sound;
+mod stand_in;
+mod things;
+mod travel;
+
+pub use backdrop::backdrop;
+
+use rayon::prelude::*;
+use studio_scene::{Backdrop, Scene};
+use studio_storyboard::Storyboard;
+
+/// Stages a storyboard for a picture of `size` (width, height in pixels).
+///
+/// Whatever the library lacks is played by what comes nearest; nothing makes it fail. With a
+/// `first_frame` the first shot grows out of that picture instead of a set.
+#[must_use]
+pub fn stage(board: &Storyboard, size: (u32, u32), seed: u64, first_frame: Option<Backdrop>) -> Scene {
+    let portrait = size.1 > size.0;
+    let shots = board
+        .shots
+        .par_iter()
+        .enumerate()
+        .map(|(index, shot)| {
+            let backdrop = if index == 0 { first_frame.clone() } else { None };
+            // One seed for all shots: the same member looks the same in each.
+            shot::stage(shot, portrait, seed, backdrop)
+        })
+        .collect();
+    Scene { width: size.0, height: size.1, seed, look: look::look(board.style), shots }
+}

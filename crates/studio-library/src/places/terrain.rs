@@ -352,7 +352,7 @@ fn fir(low: Vec3, high: Vec3) -> studio_shape::Mesh {
         let mut cone = turned(&profile, 14, |v| low.lerp(high, (t + 0.5 * v).min(1.0)));
         for v in &mut cone.vertices {
             let skirt = libm::cosf(libm::atan2f(v.position.z, v.position.x) * 7.0);
-            v.position.y += 0.02 * skirt * (v.position.x.hypot(v.position.z) / radius);
+            v.position.y += 0.02 * skirt * (libm::hypotf(v.position.x, v.position.z) / radius);
         }
         cone
     }))

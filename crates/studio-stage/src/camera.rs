@@ -1,0 +1,174 @@
+//! The camera plan: what it shows, from where, how it moves.
+
+use crate::player::Player;
+use crate::travel;
+use glam::Vec3;
+use studio_library::{Category, Habitat};
+use studio_scene::CameraPlan;
+use studio_shape::Bounds;
+use studio_storyboard::{Angle, CameraMove, Framing, Pace, Shot, Verb};
+
+/// The plan for a shot. `room` is where the camera may stand.
+pub(crate) fn plan(shot: &Shot, players: &[Player], room: Bounds) -> CameraPlan {
+    let subjects = subjects(shot, players);
+    let asked = &shot.camera;
+    let framing = asked.framing.unwrap_or_else(|| framing(shot, players, &subjects));
+    let movement = asked.movement.unwrap_or_else(|| movement(shot, players, &subjects));
+    let (azimuth, elevation) = direction(shot, players, &subjects);
+    CameraPlan {
+        region: region(shot, players),
+        framing,
+        azimuth,
+        elevation,
+        field_of_view: field_of_view(framing, asked.angle),
+        movement,
+        // An unasked move only keeps the camera alive.
+        pace: if asked.movement.is_none() { Pace::Slow } else { asked.pace },
+        unrest: if asked.handheld || movement == CameraMove::Handheld { 0.6 } else { 0.0 },
+        roll: if asked.angle == Angle::Dutch { 0.2 } else { 0.0 },
+        blur: if asked.shallow_focus { 1.0 } else { blur(framing) },
+        room,
+        subjects,
+    }
+}
+
+/// Everybody who belongs in the picture, whom it is about first.
+fn subjects(shot: &Shot, players: &[Player]) -> Vec<usize> {
+    let acts = |p: &Player| {
+        let id = &shot.cast[p.member].id;
+        shot.actions.iter().filter(|a| a.who == *id).count() * 2
+            + shot.dialogue.iter().filter(|l| l.who.as_ref() == Some(id)).count()
+            + usize::from(p.alive())
+    };
+    let seen = |p: &Player| !shot.cast[p.member].background && !matches!(p.kind.habitat, Habitat::Far | Habitat::Sky);
+    let asked = shot.camera.subject.as_deref();
+    let mut all: Vec<usize> = (0..players.len()).filter(|&i| seen(&players[i])).collect();
+    if all.is_empty() {
+        all = (0..players.len()).collect();
+    }
+    // A stable sort: equals stay in cast order.
+    all.sort_by_key(|&i| {
+        let id = shot.cast[players[i].member].id.as_str();
+        (asked != Some(id), usize::MAX - acts(&players[i]))
+    });
+    let close = matches!(shot.camera.framing, Some(Framing::CloseUp | Framing::ExtremeCloseUp));
+    if close || asked.is_some() && matches!(shot.camera.framing, Some(Framing::Full | Framing::Medium)) {
+        let first = all.first().map(|&i| players[i].member);
+        all.retain(|&i| Some(players[i].member) == first);
+    }
+    // What stands huge behind small ones may leave the picture; what they do may not.
+    if let Some(&first) = all.first() {
+        let tall = players[first].size().max_element();
+        let moves = |p: &Player| acts(p) > usize::from(p.alive());
+        all.retain(|&i| players[i].size().max_element() < 6.0 * tall || moves(&players[i]));
+    }
+    all
+}
+
+fn framing(shot: &Shot, players: &[Player], subjects: &[usize]) -> Framing {
+    let Some(&first) = subjects.first() else { return Framing::Wide };
+    let speaker = shot.dialogue.iter().any(|l| l.who.is_some());
+    let people = subjects.iter().filter(|&&i| players[i].alive()).count();
+    let goes = shot.actions.iter().any(|a| travel::goes(a.verb));
+    match () {
+        () if subjects.iter().any(|&i| matches!(players[i].kind.category, Category::Building)) => Framing::Wide,
+        () if speaker && people <= 2 && !goes && players[first].kind.category == Category::Person => Framing::Medium,
+        () => Framing::Full,
+    }
+}
+
+fn movement(shot: &Shot, players: &[Player], subjects: &[usize]) -> CameraMove {
+    let simulated = shot.actions.iter().any(|a| {
+        matches!(
+            a.verb,
+            Verb::Drop
+                | Verb::Bounce
+                | Verb::Throw
+                | Verb::Catch
+                | Verb::Collide
+                | Verb::Topple
+                | Verb::Spill
+                | Verb::Roll
+                | Verb::Slide
+                | Verb::Swing
+                | Verb::Rise
+                | Verb::Fall
+                | Verb::Break
+                | Verb::Kick
+        )
+    });
+    let travellers = subjects.iter().filter(|&&i| travel::way(shot, &players[i]).is_some()).count();
+    match () {
+        () if simulated => CameraMove::Static,
+        () if travellers > 0 && travellers == subjects.len() => {
+            let first = subjects[0];
+            // A short way fits the picture; a long one is followed.
+            let far = travel::reach(shot, &players[first]) > 5.0 * players[first].size().max_element();
+            if far { CameraMove::Tracking } else { CameraMove::Static }
+        }
+        () if travellers > 0 => CameraMove::Static,
+        () if subjects.is_empty() => CameraMove::TruckRight,
+        () => CameraMove::DollyIn,
+    }
+}
+
+/// Azimuth and elevation. The players are turned to suit the camera rather than the other way
+/// round, so that the set keeps its composition.
+fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) {
+    let small = subjects.iter().all(|&i| players[i].small()) && !subjects.is_empty();
+    let many = subjects.len() > 5;
+    let pushed = players.iter().any(|p| p.mount.is_some() && p.model.bounds.size().y < 0.1);
+    let eye = match () {
+        () if small => 0.3,
+        () if many => 0.26,
+        () if pushed => 0.2,
+        () => 0.13,
+    };
+    match shot.camera.angle {
+        Angle::Eye | Angle::Dutch | Angle::Behind => (0.06, eye),
+        Angle::OverShoulder => (0.35, 0.2),
+        Angle::Low => (0.1, -0.16),
+        Angle::High => (0.1, 0.62),
+        Angle::Overhead => (0.0, 1.5),
+        Angle::Aerial => (0.15, 0.5),
+        Angle::Side => (0.0, 0.08),
+        Angle::PointOfView => (0.0, 0.04),
+    }
+}
+
+fn field_of_view(framing: Framing, angle: Angle) -> f32 {
+    match (framing, angle) {
+        (_, Angle::Aerial | Angle::PointOfView) => 0.95,
+        (Framing::ExtremeWide | Framing::Wide, _) => 0.68,
+        (Framing::Full, _) => 0.56,
+        (Framing::Medium, _) => 0.5,
+        (Framing::CloseUp | Framing::ExtremeCloseUp, _) => 0.4,
+    }
+}
+
+fn blur(framing: Framing) -> f32 {
+    match framing {
+        Framing::ExtremeWide => 0.1,
+        Framing::Wide => 0.25,
+        Framing::Full => 0.5,
+        Framing::Medium => 0.6,
+        Framing::CloseUp | Framing::ExtremeCloseUp => 0.8,
+    }
+}
+
+/// The box in which the shot plays, ways included; a stage of a usual size when nobody is there.
+pub(crate) fn region(shot: &Shot, players: &[Player]) -> Bounds {
+    let near = |p: &&Player| p.mount.is_none() && !matches!(p.kind.habitat, Habitat::Far | Habitat::Sky);
+    let boxes = players.iter().filter(near).map(|p| {
+        let b = p.world_bounds();
+        match travel::way(shot, p) {
+            Some(travel::Way::Across(sign)) => {
+                let way = Vec3::X * (sign * travel::reach(shot, p));
+                b.union(Bounds { min: b.min + way, max: b.max + way })
+            }
+            _ => b,
+        }
+    });
+    let empty = Bounds { min: Vec3::new(-3.0, 0.0, -2.5), max: Vec3::new(3.0, 2.6, 1.5) };
+    boxes.reduce(Bounds::union).unwrap_or(empty)
+}

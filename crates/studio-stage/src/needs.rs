@@ -1,0 +1,161 @@
+//! What an action needs though nobody named it: a board to chop on, a bench to sit on, a table for
+//! small things. Added to the storyboard's shot before anything is built.
+
+use studio_library::{Category, Habitat, kind};
+use studio_storyboard::{Action, Attributes, Direction, Member, Place, Relation, Shot, Verb};
+
+/// The shot with everything that its actions need.
+pub(crate) fn with_needs(shot: &Shot) -> Shot {
+    let mut shot = shot.clone();
+    for action in shot.actions.clone() {
+        add_tools(&mut shot, &action);
+    }
+    flee(&mut shot);
+    add_table(&mut shot);
+    shot
+}
+
+fn is_kind(shot: &Shot, words: &[&str]) -> bool {
+    shot.cast.iter().any(|m| words.contains(&m.kind.as_str()))
+}
+
+fn add(shot: &mut Shot, kind_id: &str, relation: Relation, of: Option<&str>) -> Option<String> {
+    kind(kind_id)?;
+    let taken = |shot: &Shot, id: &str| shot.cast.iter().any(|m| m.id == id);
+    let mut id = kind_id.replace(' ', "_");
+    while taken(shot, &id) {
+        id.push('_');
+    }
+    shot.cast.push(Member {
+        id: id.clone(),
+        kind: kind_id.into(),
+        count: 1,
+        name: None,
+        attributes: Attributes::default(),
+        place: Some(Place { relation, of: of.map(str::to_owned) }),
+        background: false,
+        enters_s: 0.0,
+    });
+    Some(id)
+}
+
+/// Kinds that will do for a verb, the usual one first.
+fn tools(verb: Verb) -> &'static [(&'static [&'static str], Relation)] {
+    match verb {
+        Verb::Chop => &[(&["knife"], Relation::HeldBy)],
+        Verb::Stir => &[(&["spoon", "ladle"], Relation::HeldBy)],
+        Verb::Paint => &[(&["paintbrush", "brush"], Relation::HeldBy), (&["easel", "canvas"], Relation::InFrontOf)],
+        Verb::Read => &[(&["book", "newspaper", "letter", "magazine"], Relation::HeldBy)],
+        Verb::Phone => &[(&["phone", "telephone", "smartphone", "mobile phone"], Relation::HeldBy)],
+        Verb::Fish => &[(&["fishing rod", "fishing_rod"], Relation::HeldBy)],
+        Verb::Swing => &[(&["swing"], Relation::On)],
+        Verb::Write => &[(&["pen", "pencil"], Relation::HeldBy)],
+        Verb::Type => &[(&["laptop", "keyboard", "typewriter", "computer"], Relation::InFrontOf)],
+        Verb::Water => &[(&["watering can", "watering_can"], Relation::HeldBy)],
+        _ => &[],
+    }
+}
+
+fn add_tools(shot: &mut Shot, action: &Action) {
+    let living = |id: &str, shot: &Shot| {
+        let member = shot.cast.iter().find(|m| m.id == id);
+        member.and_then(|m| kind(&m.kind)).is_some_and(|k| matches!(k.category, Category::Creature | Category::Person))
+    };
+    if !living(&action.who, shot) {
+        return;
+    }
+    for (kinds, relation) in tools(action.verb) {
+        if !is_kind(shot, kinds) {
+            add(shot, kinds[0], *relation, Some(&action.who));
+        }
+    }
+    match action.verb {
+        Verb::Chop if !is_kind(shot, &["cutting board", "cutting_board", "chopping board"]) => {
+            let board = add(shot, "cutting board", Relation::InFrontOf, Some(&action.who))
+                .or_else(|| add(shot, "cutting_board", Relation::InFrontOf, Some(&action.who)));
+            let food = action.what.as_ref().and_then(|id| shot.cast.iter_mut().find(|m| m.id == *id));
+            if let (Some(board), Some(food)) = (board, food) {
+                food.place.get_or_insert(Place { relation: Relation::On, of: Some(board) });
+            }
+        }
+        Verb::Swing => {
+            let swing = shot.cast.iter().find(|m| m.kind == "swing").map(|m| m.id.clone());
+            let who = shot.cast.iter_mut().find(|m| m.id == action.who);
+            if let (Some(swing), Some(who)) = (swing, who)
+                && who.id != swing
+            {
+                who.place = Some(Place { relation: Relation::Riding, of: Some(swing.clone()) });
+                let swing = shot.cast.iter_mut().find(|m| m.id == swing);
+                swing.into_iter().for_each(|m| m.place = None);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Whoever is chased runs before the chaser.
+fn flee(shot: &mut Shot) {
+    for action in shot.actions.clone().iter().filter(|a| a.verb == Verb::Chase) {
+        let Some(prey) = action.what.clone().or_else(|| action.toward.clone()) else { continue };
+        let direction = action.direction.or(Some(Direction::LeftToRight));
+        if !shot.actions.iter().any(|a| a.who == prey) {
+            shot.actions.push(Action {
+                who: prey,
+                what: None,
+                toward: None,
+                verb: Verb::Run,
+                direction,
+                ..action.clone()
+            });
+        }
+        for mine in shot.actions.iter_mut().filter(|a| *a == action) {
+            mine.direction = direction;
+        }
+    }
+}
+
+/// A table for small things among people, or wherever one is spoken of.
+fn add_table(shot: &mut Shot) {
+    const TABLES: [&str; 7] =
+        ["table", "desk", "counter", "kitchen counter", "workbench", "kitchen table", "coffee table"];
+    let facts = |m: &Member| kind(&m.kind).map(|k| (k.category, k.habitat));
+    let loose = |m: &Member, shot: &Shot| {
+        let small = facts(m).is_some_and(|(_, h)| h == Habitat::Tabletop);
+        let handled = shot.actions.iter().any(|a| {
+            a.what.as_ref() == Some(&m.id)
+                && matches!(
+                    a.verb,
+                    Verb::Chop | Verb::Cook | Verb::Pour | Verb::Stir | Verb::Write | Verb::Type | Verb::Build
+                )
+        });
+        small && (m.place.is_none() || handled && m.place.as_ref().is_some_and(|p| p.relation == Relation::InFrontOf))
+    };
+    let worker = shot.actions.iter().find(|a| {
+        matches!(a.verb, Verb::Chop | Verb::Cook | Verb::Pour | Verb::Stir | Verb::Write | Verb::Type | Verb::Build)
+            && shot.cast.iter().any(|m| m.id == a.who && facts(m).is_some_and(|(c, _)| c == Category::Person))
+    });
+    let worker = worker.map(|a| a.who.clone());
+    let existing = shot.cast.iter().find(|m| TABLES.contains(&m.kind.as_str())).map(|m| m.id.clone());
+    let Some(table) = existing.or_else(|| {
+        let wanted = worker.is_some() && shot.cast.iter().any(|m| loose(m, shot));
+        wanted.then(|| add(shot, "table", Relation::InFrontOf, None)).flatten()
+    }) else {
+        return;
+    };
+    let small: Vec<usize> = (0..shot.cast.len()).filter(|&k| loose(&shot.cast[k], shot)).collect();
+    for k in small {
+        shot.cast[k].place = Some(Place { relation: Relation::On, of: Some(table.clone()) });
+    }
+    for member in &mut shot.cast {
+        let before_worker = member.place.as_ref().is_some_and(|p| p.relation == Relation::InFrontOf && p.of == worker);
+        if before_worker && member.id != table && worker.is_some() {
+            member.place = Some(Place { relation: Relation::On, of: Some(table.clone()) });
+        }
+        if member.id == table && member.place.as_ref().is_some_and(|p| p.of.is_none()) {
+            member.place = None;
+        }
+        if Some(&member.id) == worker.as_ref() && member.place.is_none() {
+            member.place = Some(Place { relation: Relation::Behind, of: Some(table.clone()) });
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! The cast resolved: one player per body, with its model, its measures and what it is made of.
+
+use glam::{Quat, Vec3, vec3};
+use std::sync::Arc;
+use studio_library::{Category, Design, Habitat, Kind, Worn, color, kind, kinds, material};
+use studio_scene::{Mount, Substance};
+use studio_shape::{Bounds, Model, Role, Side};
+use studio_storyboard::{Member, Shot, Size, Verb};
+
+/// One body of the cast.
+#[derive(Debug, Clone)]
+pub(crate) struct Player {
+    /// Index of its member in the shot's cast.
+    pub(crate) member: usize,
+    /// Which of the member's count it is.
+    pub(crate) number: u32,
+    /// Its entry in the library.
+    pub(crate) kind: &'static Kind,
+    /// Its shape.
+    pub(crate) model: Arc<Model>,
+    /// Factor on its model.
+    pub(crate) scale: f32,
+    /// What it is made of.
+    pub(crate) substance: Substance,
+    /// Where its origin stands.
+    pub(crate) position: Vec3,
+    /// How it is turned; while mounted, against its carrier.
+    pub(crate) yaw: f32,
+    /// What it sits on or is held by; the carrier as an index of players.
+    pub(crate) mount: Option<Mount>,
+}
+
+impl Player {
+    /// The box around it, unturned, with its origin at zero, metres.
+    pub(crate) fn bounds(&self) -> Bounds {
+        let b = self.model.bounds;
+        Bounds { min: b.min * self.scale, max: b.max * self.scale }
+    }
+
+    /// Edge lengths, metres.
+    pub(crate) fn size(&self) -> Vec3 {
+        self.bounds().size()
+    }
+
+    /// Half its width and half its depth as it stands, turned.
+    pub(crate) fn half(&self) -> (f32, f32) {
+        let b = self.bounds();
+        let half = vec3(b.max.x.max(-b.min.x), 0.0, b.max.z.max(-b.min.z));
+        let (s, c) = (libm::sinf(self.yaw).abs(), libm::cosf(self.yaw).abs());
+        (half.x * c + half.z * s, half.x * s + half.z * c)
+    }
+
+    /// The box around it where it stands, world space.
+    pub(crate) fn world_bounds(&self) -> Bounds {
+        let b = self.bounds();
+        let turn = Quat::from_rotation_y(self.yaw);
+        let corners = (0..8).map(|k| {
+            let pick = |bit: u32, low: f32, high: f32| if k >> bit & 1 == 1 { high } else { low };
+            let corner = vec3(pick(0, b.min.x, b.max.x), pick(1, b.min.y, b.max.y), pick(2, b.min.z, b.max.z));
+            self.position + turn * corner
+        });
+        Bounds::around(corners)
+    }
+
+    /// Whether it lives: it breathes, looks and speaks.
+    pub(crate) fn alive(&self) -> bool {
+        matches!(self.kind.category, Category::Creature | Category::Person)
+    }
+
+    /// Whether it is small enough for a table.
+    pub(crate) fn small(&self) -> bool {
+        matches!(self.kind.habitat, Habitat::Tabletop | Habitat::Carried)
+    }
+
+    /// From shoulder to hand, metres, if it has arms.
+    pub(crate) fn arm(&self) -> Option<f32> {
+        let pivot = |role| self.model.rig.find(role).map(|j| self.model.rig.joints()[j].pivot);
+        let (shoulder, elbow) = (pivot(Role::UpperArm(Side::Left))?, pivot(Role::Forearm(Side::Left))?);
+        let hand = pivot(Role::Hand(Side::Left))?;
+        Some((shoulder.distance(elbow) + elbow.distance(hand)) * self.scale)
+    }
+}
+
+/// Everybody of a shot, in cast order, standing at the origin.
+pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
+    let mut players = Vec::new();
+    for (index, member) in shot.cast.iter().enumerate() {
+        let kind = kind_of(member);
+        let count = member.count.clamp(1, studio_storyboard::MAX_CAST);
+        // A few variants are enough for a crowd; each costs a mesh.
+        let variants: Vec<Arc<Model>> =
+            (0..count.min(3)).map(|k| Arc::new((kind.build)(&design(member, kind, seed, k)))).collect();
+        let scale = factor(member.attributes.size);
+        for number in 0..count {
+            let material = member.attributes.material.as_deref().and_then(material);
+            players.push(Player {
+                member: index,
+                number,
+                kind,
+                model: variants[number as usize % variants.len()].clone(),
+                scale,
+                substance: material.map_or(kind.substance, |m| m.substance),
+                position: Vec3::ZERO,
+                yaw: 0.0,
+                mount: None,
+            });
+        }
+    }
+    fit_instruments(shot, &mut players);
+    players
+}
+
+/// The kind of a member; whatever the library does not know is played by a stranger.
+pub(crate) fn kind_of(member: &Member) -> &'static Kind {
+    kind(&member.kind).or_else(|| kind("stranger")).or_else(|| kinds().next()).unwrap_or(&crate::stand_in::STAND_IN)
+}
+
+fn factor(size: Size) -> f32 {
+    match size {
+        Size::Tiny => 0.25,
+        Size::Small => 0.67,
+        Size::Usual => 1.0,
+        Size::Large => 1.5,
+        Size::Giant => 3.0,
+    }
+}
+
+/// What a member is asked to look like, in the library's terms.
+fn design(member: &Member, kind: &Kind, seed: u64, variant: u32) -> Design {
+    let a = &member.attributes;
+    let made_of = a.material.as_deref().and_then(material);
+    let mut colors: Vec<Vec3> = a.colors.iter().filter_map(|c| color(c)).collect();
+    if colors.is_empty() {
+        colors.extend(made_of.and_then(|m| m.code).map(studio_shape::hex));
+    }
+    let known = kind.id == member.kind;
+    Design {
+        colors,
+        pattern: a.pattern.clone(),
+        material: made_of.map(|m| m.surface),
+        age: a.age,
+        mood: a.mood,
+        hair: a.hair.iter().flat_map(|h| h.split_whitespace()).map(str::to_owned).collect(),
+        wears: a
+            .wears
+            .iter()
+            .map(|g| Worn { kind: g.kind.clone(), color: g.color.as_deref().and_then(color) })
+            .collect(),
+        text: a.text.clone().or_else(|| (!known).then(|| member.kind.clone())),
+        details: a.details.clone(),
+        seed: name_hash(&member.id) ^ (seed as u32) ^ variant.wrapping_mul(0x9E37_79B9),
+    }
+}
+
+/// A number from a name (FNV-1a), so that editing one member leaves the others as they were.
+pub(crate) fn name_hash(name: &str) -> u32 {
+    name.bytes().fold(0x811C_9DC5, |h, b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}
+
+/// Length of a grown person's arm, for which instruments are built, metres.
+const HUMAN_ARM_M: f32 = 0.52;
+
+/// Scales instruments to whoever plays them: a cat gets a cat's piano.
+fn fit_instruments(shot: &Shot, players: &mut [Player]) {
+    for action in shot.actions.iter().filter(|a| a.verb == Verb::Play) {
+        let Some(what) = action.what.as_deref() else { continue };
+        let find = |id: &str, players: &[Player]| players.iter().position(|p| shot.cast[p.member].id == id);
+        let (Some(who), Some(what)) = (find(&action.who, players), find(what, players)) else { continue };
+        if who == what || players[what].kind.instrument.is_none() {
+            continue;
+        }
+        let arm = players[who].arm().unwrap_or(players[who].size().y * 0.35);
+        let usual = shot.cast[players[what].member].attributes.size == Size::Usual;
+        if usual && !(0.8..1.25).contains(&(arm / HUMAN_ARM_M)) {
+            players[what].scale = (arm / HUMAN_ARM_M).clamp(0.12, 3.0);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! One shot of the storyboard to one shot of the scene.
+
+use crate::{camera, dialogue, layout, light, needs, performance, player, sound, things};
+use glam::Vec3;
+use std::sync::Arc;
+use studio_library::{Dressing, Habitat, PlaceDesign, PlaceKind, place, places};
+use studio_scene::{Backdrop, FRAME_RATE, Fixture, Shot as SceneShot};
+use studio_shape::{Bounds, Model};
+use studio_storyboard::{Angle, Shot, WeatherKind};
+
+/// Stages a shot.
+pub(crate) fn stage(shot: &Shot, portrait: bool, seed: u64, backdrop: Option<Backdrop>) -> SceneShot {
+    let shot = needs::with_needs(shot);
+    let mut players = player::players(&shot, seed);
+    layout::arrange(&shot, &mut players, portrait);
+    face_the_angle(&shot, &mut players);
+    let players = things::carriers_first(players);
+    let place = place_of(&shot, &players);
+    let region = camera::region(&shot, &players);
+    let set = (place.dress)(&place_design(&shot, &players, region, portrait, seed));
+    assemble(&shot, &players, place, set, region, seed, backdrop)
+}
+
+fn assemble(
+    shot: &Shot,
+    players: &[player::Player],
+    place: &PlaceKind,
+    mut set: Dressing,
+    region: Bounds,
+    seed: u64,
+    backdrop: Option<Backdrop>,
+) -> SceneShot {
+    let mut models: Vec<Arc<Model>> = Vec::new();
+    let things = players
+        .iter()
+        .map(|p| {
+            let known = models.iter().position(|m| Arc::ptr_eq(m, &p.model));
+            let model = known.unwrap_or(models.len());
+            if known.is_none() {
+                models.push(p.model.clone());
+            }
+            things::thing(shot, p, model)
+        })
+        .collect();
+    let mut scenery = Vec::new();
+    if backdrop.is_none() {
+        for (model, copies) in set.fixtures {
+            let index = models.len();
+            models.push(Arc::new(model));
+            scenery.extend(copies.into_iter().map(|(world_from_model, tint)| Fixture {
+                model: index,
+                world_from_model,
+                tint,
+            }));
+        }
+    }
+    if let Some((level, waves)) = set.ground.water {
+        set.ground.water = Some((level, light::roughen(waves, shot)));
+    }
+    let camera = camera::plan(shot, players, set.room);
+    let lines = dialogue::lines(shot, players, seed);
+    let performances = performance::performances(shot, players, &lines, seed);
+    let lightning_s = light::lightning(shot);
+    let (light, light_keys) =
+        light::light(shot, players, camera.subjects.first().copied(), set.light, set.light_at_end, region);
+    let falls = |kinds: &[WeatherKind]| {
+        if kinds.contains(&shot.weather.kind) && !place.indoors { shot.weather.strength.max(0.15) } else { 0.0 }
+    };
+    SceneShot {
+        frame_count: (libm::roundf(shot.seconds * FRAME_RATE as f32) as u32).max(1),
+        models,
+        things,
+        scenery,
+        ground: set.ground,
+        walls: set.walls,
+        light,
+        light_keys,
+        wind: if place.indoors { Vec3::ZERO } else { light::wind(shot) },
+        rain: falls(&[WeatherKind::Rain, WeatherKind::Storm]),
+        snow: falls(&[WeatherKind::Snow]),
+        weather_from_s: shot.weather.begins_s,
+        sound: sound::soundscape(shot, place, players, lines, &lightning_s, seed),
+        lightning_s,
+        performances,
+        camera,
+        backdrop,
+        time_scale: shot.camera.time_scale,
+    }
+}
+
+/// Turns the cast for angles that ask for its back or its side: the set keeps its composition.
+fn face_the_angle(shot: &Shot, players: &mut [player::Player]) {
+    let turn = match shot.camera.angle {
+        Angle::Behind => std::f32::consts::PI,
+        Angle::Side => std::f32::consts::FRAC_PI_2,
+        _ => return,
+    };
+    for i in 0..players.len() {
+        let travels = crate::travel::way(shot, &players[i]).is_some();
+        if players[i].mount.is_none() && players[i].alive() && !travels {
+            players[i].yaw = turn;
+        }
+    }
+}
+
+/// The place of a shot: the one that was asked for, or one where its cast can be.
+fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
+    let asked = place(&shot.setting.place);
+    let unasked = shot.setting == studio_storyboard::Setting::default();
+    let free: Vec<_> = players.iter().filter(|p| p.mount.is_none()).collect();
+    let wish = match () {
+        () if !unasked && asked.is_some() => None,
+        () if !free.is_empty() && free.iter().all(|p| p.small() && p.size().max_element() < 0.8) => Some("tabletop"),
+        () if free.iter().any(|p| p.kind.habitat == Habitat::Underwater) => Some("underwater"),
+        () if light::afloat(shot, players) => Some("lake"),
+        () => None,
+    };
+    wish.and_then(place)
+        .or(asked)
+        .or_else(|| place("meadow"))
+        .or_else(|| places().next())
+        .expect("the library has places")
+}
+
+fn place_design(shot: &Shot, players: &[player::Player], region: Bounds, portrait: bool, seed: u64) -> PlaceDesign {
+    let mut details = shot.setting.details.clone();
+    if light::afloat(shot, players) {
+        details.push("afloat".into());
+    }
+    let half = Vec3::new(region.max.x.max(-region.min.x), region.max.y * 0.5, region.max.z.max(-region.min.z));
+    PlaceDesign {
+        time: shot.light.time,
+        weather: shot.weather.clone(),
+        details,
+        playing_half_m: half.clamp(Vec3::splat(0.1), Vec3::splat(40.0)),
+        portrait,
+        seed: (seed ^ (seed >> 32)) as u32,
+    }
+}
