@@ -2,6 +2,7 @@
 
 mod creatures;
 mod figure;
+mod people;
 
 use crate::Kind;
 
@@ -16,4 +17,4 @@ pub fn kind(id: &str) -> Option<&'static Kind> {
     kinds().find(|k| k.id == id)
 }
 
-const FAMILIES: &[&[&Kind]] = &[creatures::ALL];
+const FAMILIES: &[&[&Kind]] = &[creatures::ALL, people::ALL];

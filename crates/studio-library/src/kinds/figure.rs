@@ -42,6 +42,11 @@ impl Figure {
         }
     }
 
+    /// A soft surface of its own material, moved by its own joints.
+    pub(super) fn soft(&mut self, blend: &Blend, cell_m: f32, material: Material) {
+        self.part(blend.mesh(cell_m), material);
+    }
+
     /// A place on it that others use; `turn` takes +Z to the direction out of it.
     pub(super) fn socket(&mut self, role: SocketRole, joint: usize, at: Vec3, turn: Quat) {
         self.sockets.push(Socket { role, joint, frame: Affine3A::from_rotation_translation(turn, at) });

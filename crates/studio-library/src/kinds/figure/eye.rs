@@ -23,19 +23,20 @@ pub(crate) struct Eye {
     pub(crate) white: Vec3,
     /// The lid; `None` takes the colour that the body has there.
     pub(crate) lid: Option<Vec3>,
+    /// What the lid turns about, in eye radii from the middle of the eyeball.
+    pub(crate) lid_pivot: Vec3,
 }
 
 /// How far the lid turns between open and closed, radians.
 const LID_TRAVEL: f32 = 1.0;
-/// The lid turns about this point, in eye radii from the middle of the eyeball: below and behind it,
-/// so that a turn of 1 rad draws the lid back into the head, clear of a round eye.
-const LID_PIVOT: Vec3 = vec3(0.0, -0.4, -0.75);
 
 impl Eye {
     /// A dark plush eye that shows almost only iris and pupil.
     pub(crate) fn plush(center: Vec3, radius: f32, toward: Vec3, iris: Vec3) -> Self {
         let white = vec3(0.012, 0.010, 0.010);
-        Self { center, radius, toward, iris, iris_angle: 0.86, pupil_angle: 0.56, white, lid: None }
+        // Below and behind: a turn of 1 rad draws the lid back into the head, clear of a round eye.
+        let lid_pivot = vec3(0.0, -0.4, -0.75);
+        Self { center, radius, toward, iris, iris_angle: 0.86, pupil_angle: 0.56, white, lid: None, lid_pivot }
     }
 
     /// A bead: all dark.
@@ -74,7 +75,7 @@ impl Figure {
     }
 
     fn lid(&mut self, head: usize, side: Side, center: Vec3, eye: &Eye) {
-        let pivot = center + LID_PIVOT * eye.radius;
+        let pivot = center + eye.lid_pivot * eye.radius;
         let joint = self.rig.add(Role::Lid(side), head, pivot);
         let open = Quat::from_rotation_x(-LID_TRAVEL);
         let toward = mirror(eye.toward.normalize(), side);

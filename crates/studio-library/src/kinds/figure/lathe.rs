@@ -5,7 +5,7 @@ use std::f32::consts::TAU;
 use studio_shape::{Mesh, Vertex};
 
 /// Corners around an axis.
-const AROUND: u32 = 24;
+const AROUND: u32 = 20;
 
 /// The part of an ellipsoid around its own +Z axis, given as rings of (angle from the axis, colour).
 /// Two rings of one angle make a sharp edge of colour. Rigid on one joint.
