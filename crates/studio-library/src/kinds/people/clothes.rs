@@ -245,7 +245,7 @@ pub(super) fn backpack(figure: &mut Figure, body: &Body, color: Vec3) {
     let upright = Quat::from_rotation_x(FRAC_PI_2);
     bag.add(Blob::torus(handle, 0.022 * h, 0.007 * h).turned(upright).color(dark).joint(joint));
     let x = 0.62 * radii.x;
-    let top = body.arm[0].y + 0.022 * h;
+    let top = body.arm[0].y + 0.040 * h;
     let front = radii.z * 0.92 + 0.020 * h;
     let path = [
         vec3(x, top - 0.03 * h, back),
