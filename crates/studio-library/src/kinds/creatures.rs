@@ -1,7 +1,11 @@
 //! Animals, monsters and other living beings.
 
+mod beasts;
+mod canines;
 mod cat;
 mod coat;
+mod hoofed;
+mod mammal;
 mod quadruped;
 
 use super::figure::cap;
@@ -12,7 +16,36 @@ use studio_scene::Substance;
 use studio_shape::{Mesh, Model};
 
 /// All creatures.
-pub(super) const ALL: &[&Kind] = &[&cat::CAT];
+pub(super) const ALL: &[&Kind] = &[
+    &cat::CAT,
+    &canines::DOG,
+    &canines::FOX,
+    &canines::WOLF,
+    &beasts::RABBIT,
+    &beasts::MOUSE,
+    &beasts::SQUIRREL,
+    &beasts::HEDGEHOG,
+    &beasts::RACCOON,
+    &beasts::MONKEY,
+    &beasts::LION,
+    &beasts::TIGER,
+    &beasts::LEOPARD,
+    &beasts::BEAR,
+    &beasts::PANDA,
+    &beasts::ELEPHANT,
+    &beasts::RHINO,
+    &beasts::TURTLE,
+    &hoofed::HORSE,
+    &hoofed::UNICORN,
+    &hoofed::ZEBRA,
+    &hoofed::COW,
+    &hoofed::SHEEP,
+    &hoofed::GOAT,
+    &hoofed::PIG,
+    &hoofed::DEER,
+    &hoofed::GIRAFFE,
+    &hoofed::CAMEL,
+];
 
 /// A land animal; the others change what differs.
 const fn creature(

@@ -5,7 +5,7 @@ use super::creature;
 use super::quadruped::{Head, HeadColors, Joints, Leg, Quadruped};
 use crate::kinds::figure::Figure;
 use crate::{Design, Kind};
-use glam::vec3;
+use glam::{Vec3, vec3};
 use studio_shape::{Blob, Material, Model, Plan, Role, hex};
 use studio_storyboard::Sound;
 
@@ -31,11 +31,13 @@ const BODY: Quadruped = Quadruped {
         joints: [vec3(0.052, 0.185, 0.115), vec3(0.054, 0.105, 0.100), vec3(0.054, 0.036, 0.112)],
         radii: [0.042, 0.038, 0.033, 0.029],
         paw: (vec3(0.054, 0.027, 0.124), vec3(0.037, 0.027, 0.046)),
+        hoof: None,
     },
     hind: Leg {
         joints: [vec3(0.056, 0.180, -0.120), vec3(0.060, 0.110, -0.095), vec3(0.060, 0.040, -0.138)],
         radii: [0.060, 0.046, 0.036, 0.028],
         paw: (vec3(0.060, 0.027, -0.112), vec3(0.037, 0.027, 0.052)),
+        hoof: None,
     },
     tail: &[
         (vec3(0.0, 0.235, -0.185), 0.030),
@@ -44,10 +46,11 @@ const BODY: Quadruped = Quadruped {
         (vec3(0.0, 0.430, -0.262), 0.027),
         (vec3(0.0, 0.480, -0.225), 0.024),
     ],
+    rump: Vec3::ZERO,
     head: HEAD,
 };
 
-const HEAD: Head = Head {
+pub(super) const HEAD: Head = Head {
     center: vec3(0.0, 0.332, 0.195),
     size: 0.104,
     skull: vec3(1.0, 0.86, 0.86),
@@ -56,7 +59,7 @@ const HEAD: Head = Head {
     muzzle: (vec3(0.175, -0.34, 0.83), vec3(0.235, 0.18, 0.23)),
     jaw: (vec3(0.0, -0.53, 0.66), vec3(0.27, 0.15, 0.25)),
     mouth: (vec3(0.17, -0.475, 0.92), vec3(0.22, 0.034, 0.34), 0.26),
-    nose: (vec3(0.0, -0.19, 1.02), vec3(0.125, 0.085, 0.085)),
+    nose: Some((vec3(0.0, -0.19, 1.02), vec3(0.125, 0.085, 0.085))),
     eye: (vec3(0.43, 0.02, 0.585), 0.33, vec3(0.26, 0.02, 1.0)),
 };
 

@@ -135,7 +135,7 @@ impl Coat {
                 muzzle.max(smooth(-0.46, -0.54, q.y + 0.6 * fringe))
             }
             Zone::Trunk(u) => {
-                let belly = smooth(0.30, 0.20, u.y + fringe);
+                let belly = smooth(0.30, -0.02, u.y + fringe);
                 let bib = smooth(0.72, 0.60, vec3(u.x * 0.9, (u.y - 0.45) * 0.9, (u.z - 1.5) * 1.2).length() + fringe);
                 belly.max(bib)
             }
@@ -266,6 +266,7 @@ struct Map {
     size: Vec3,
     belly_y: f32,
     tail: &'static [(Vec3, f32)],
+    rump: Vec3,
     /// A length that fits the pattern to the animal, metres.
     unit: f32,
 }
@@ -279,6 +280,7 @@ impl Map {
             size: vec3(body.hips.1.x, top - bottom, body.chest.0.z - body.hips.0.z),
             belly_y: bottom + 0.12 * (top - bottom),
             tail: body.tail,
+            rump: body.rump,
             unit: body.belly.1.y * 1.25,
         }
     }
@@ -298,7 +300,8 @@ impl Map {
     }
 
     fn along_tail(&self, p: Vec3) -> Option<f32> {
-        let pieces = (self.tail.len() - 1) as f32;
+        let p = p - self.rump;
+        let pieces = (self.tail.len().max(2) - 1) as f32;
         let mut best: Option<(f32, f32)> = None;
         for (n, pair) in self.tail.windows(2).enumerate() {
             let axis = pair[1].0 - pair[0].0;

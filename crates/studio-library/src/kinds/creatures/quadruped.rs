@@ -22,8 +22,10 @@ pub(super) struct Quadruped {
     pub(super) fore: Leg,
     /// The hind leg.
     pub(super) hind: Leg,
-    /// Points of the tail from its root, with a radius each.
+    /// Points of the tail, from `rump`, with a radius each.
     pub(super) tail: &'static [(Vec3, f32)],
+    /// Where the tail begins.
+    pub(super) rump: Vec3,
     /// Its head.
     pub(super) head: Head,
 }
@@ -37,6 +39,8 @@ pub(super) struct Leg {
     pub(super) radii: [f32; 4],
     /// Middle and radii of the paw or hoof.
     pub(super) paw: (Vec3, Vec3),
+    /// Colour of a hoof; paws have that of the coat.
+    pub(super) hoof: Option<Vec3>,
 }
 
 /// A head; all but its middle and size in units of its half width.
@@ -58,8 +62,8 @@ pub(super) struct Head {
     pub(super) jaw: (Vec3, Vec3),
     /// Middle and radii of the mouth's slot on the left side, and how far its corner rises, radians.
     pub(super) mouth: (Vec3, Vec3, f32),
-    /// Middle and radii of the nose.
-    pub(super) nose: (Vec3, Vec3),
+    /// Middle and radii of the nose; nostrils instead of one when `None`.
+    pub(super) nose: Option<(Vec3, Vec3)>,
     /// Middle and radius of the left eye, and where it looks.
     pub(super) eye: (Vec3, f32, Vec3),
 }
@@ -73,6 +77,85 @@ pub(super) struct HeadColors {
     pub(super) iris: Vec3,
     /// Of the inside of the mouth.
     pub(super) mouth: Vec3,
+}
+
+/// What a body needs in four numbers and a leg; the rest follows.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    /// Height of the back, metres.
+    pub(super) back: f32,
+    /// From hips to chest.
+    pub(super) length: f32,
+    /// Half width of the trunk.
+    pub(super) girth: f32,
+    /// Half height of the trunk.
+    pub(super) depth: f32,
+    /// Radius of the legs at the elbow.
+    pub(super) leg: f32,
+    /// Radii of paws or hooves.
+    pub(super) paw: Vec3,
+    /// Colour of hooves.
+    pub(super) hoof: Option<Vec3>,
+    /// From the middle of the chest to where the head turns.
+    pub(super) neck: Vec3,
+    /// Radii of the neck at the chest and at the head.
+    pub(super) neck_radii: [f32; 2],
+    /// From where the head turns to its middle.
+    pub(super) head: Vec3,
+    /// Half width of the head.
+    pub(super) head_size: f32,
+    /// Points of the tail, from the back of the pelvis, with a radius each.
+    pub(super) tail: &'static [(Vec3, f32)],
+}
+
+impl Shape {
+    /// The body, with the features of a head.
+    pub(super) fn body(&self, head: Head) -> Quadruped {
+        let Self { length, girth: g, depth: d, .. } = *self;
+        let y = self.back - d;
+        let (front, rear) = (0.5 * length, -0.5 * length);
+        let paw_at = |x: f32, z: f32| vec3(x, self.paw.y, z + 0.35 * (self.paw.z - self.leg));
+        let head_pivot = vec3(0.0, y, front) + self.neck;
+        let (x, x_hind) = (0.62 * g, 0.66 * g);
+        let fore = [
+            vec3(x, y - 0.15 * d, front + 0.1 * g),
+            vec3(x, 0.53 * y, front - 0.06 * y),
+            vec3(x, 0.17 * y, front + 0.01 * y),
+        ];
+        let hind = [
+            vec3(x_hind, y - 0.1 * d, rear - 0.05 * g),
+            vec3(x_hind, 0.56 * y, rear + 0.09 * y),
+            vec3(x_hind, 0.19 * y, rear - 0.08 * y),
+        ];
+        let r = self.leg;
+        Quadruped {
+            chest: (vec3(0.0, y, front), vec3(g, d, 1.05 * g)),
+            belly: (vec3(0.0, y - 0.06 * d, 0.0), vec3(g, 0.93 * d, 0.55 * length)),
+            hips: (vec3(0.0, y, rear), vec3(0.98 * g, 0.97 * d, g)),
+            neck: self.neck_radii,
+            head_pivot,
+            fore: Leg {
+                joints: fore,
+                radii: [1.25 * r, 1.2 * r, r, 0.85 * r],
+                paw: (paw_at(x, fore[2].z), self.paw),
+                hoof: self.hoof,
+            },
+            hind: Leg {
+                joints: hind,
+                radii: [1.85 * r, 1.4 * r, 1.1 * r, 0.85 * r],
+                paw: (paw_at(x_hind, hind[2].z + 0.05 * y), self.paw),
+                hoof: self.hoof,
+            },
+            tail: self.tail,
+            rump: self.rump(),
+            head: Head { center: head_pivot + self.head, size: self.head_size, ..head },
+        }
+    }
+
+    /// Where the tail begins.
+    pub(super) fn rump(&self) -> Vec3 {
+        vec3(0.0, self.back - 0.45 * self.depth, -0.5 * self.length - 0.9 * self.girth)
+    }
 }
 
 /// Joints that features hang on.
@@ -102,8 +185,14 @@ impl Quadruped {
         let neck = figure.rig.add(Role::Neck, chest, neck_pivot);
         let head = figure.rig.add(Role::Head, neck, self.head_pivot);
         let seam = 0.5 * self.neck[0];
-        let throat = Blob::cone(neck_pivot, self.head_pivot, self.neck[0], self.neck[1]);
-        figure.body.add(throat.seam(seam).color(color).joint(neck));
+        let foot = self.chest.0.lerp(self.head_pivot, 0.12);
+        let middle = 0.5 * (self.neck[0] + self.neck[1]);
+        for (a, b, r0, r1) in [
+            (foot, neck_pivot, self.neck[0], 0.5 * (self.neck[0] + middle)),
+            (neck_pivot, self.head_pivot, 0.5 * (self.neck[0] + middle), self.neck[1]),
+        ] {
+            figure.body.add(Blob::cone(a, b, r0, r1).seam(seam).color(color).joint(neck));
+        }
         let fore = [Role::UpperArm, Role::Forearm, Role::Hand];
         self.fore.build(figure, fore, chest, color);
         self.hind.build(figure, [Role::Thigh, Role::Shin, Role::Foot], hips, color);
@@ -124,6 +213,7 @@ impl Quadruped {
         let mut parent = hips;
         for (n, pair) in self.tail.windows(2).enumerate() {
             let [(a, radius_a), (b, radius_b)] = [pair[0], pair[1]];
+            let (a, b) = (self.rump + a, self.rump + b);
             parent = figure.rig.add(Role::Tail(n as u8), parent, a);
             let piece = Blob::cone(a, b, radius_a, radius_b).seam(if n == 0 { 0.8 } else { 0.15 } * radius_a);
             figure.body.add(piece.color(color).joint(parent));
@@ -158,7 +248,10 @@ impl Leg {
         body.pair(Blob::cone(root, middle, top, bend).seam(0.5 * top).color(color), upper);
         body.pair(Blob::cone(middle, end, bend, ankle).seam(0.2 * bend).color(color), lower);
         let (at, radii) = self.paw;
-        body.pair(Blob::ellipsoid(at, radii).seam(0.6 * ankle).color(color), paw);
+        let pastern = Blob::cone(end, at.with_y(0.8 * at.y), ankle, 0.8 * ankle);
+        body.pair(pastern.seam(0.2 * ankle).color(color), paw);
+        let foot = Blob::ellipsoid(at, radii).seam(0.6 * ankle).color(color);
+        body.pair(self.hoof.map_or(foot, |hoof| foot.fast_color(hoof)), paw);
     }
 }
 
@@ -190,8 +283,14 @@ impl Head {
         figure.body.carve_pair(slot.seam(0.03 * s).color(colors.mouth));
         let (at, radius, toward) = self.eye;
         figure.eyes(head, &Eye::plush(self.at(at), radius * s, toward, colors.iris), true);
-        let nose = super::soft_ball(self.at(self.nose.0), self.nose.1 * s, colors.nose, head);
-        figure.part(nose, Material { roughness: 0.3, ..Material::PLASTIC });
+        if let Some((at, radii)) = self.nose {
+            let nose = super::soft_ball(self.at(at), radii * s, colors.nose, head);
+            figure.part(nose, Material { roughness: 0.3, ..Material::PLASTIC });
+        } else {
+            let (at, radii) = self.muzzle;
+            let nostril = Blob::sphere(self.at(at + radii * vec3(0.25, 0.35, 0.92)), 0.22 * radii.x * s);
+            figure.body.carve_pair(nostril.seam(0.06 * s).color(colors.nose));
+        }
         let lips = self.at(vec3(0.0, self.mouth.0.y, self.mouth.0.z));
         figure.details.push(Detail { center: lips, radius: 0.44 * s, cell_m: s / 30.0 });
         figure.details.push(Detail { center: self.center, radius: 1.75 * s, cell_m: s / 16.0 });
