@@ -45,6 +45,18 @@ impl Design {
         self.colors.first().copied().unwrap_or(own)
     }
 
+    /// A further colour by its place in the list, or the kind's own.
+    #[must_use]
+    pub fn color_at(&self, index: usize, own: Vec3) -> Vec3 {
+        self.colors.get(index).copied().unwrap_or(own)
+    }
+
+    /// The surface it was asked to have, or the kind's own.
+    #[must_use]
+    pub fn surface_or(&self, own: Material) -> Material {
+        self.material.unwrap_or(own)
+    }
+
     /// Whether a detail was said.
     #[must_use]
     pub fn has(&self, detail: &str) -> bool {

@@ -1,5 +1,7 @@
 //! A kind: one creature, person, prop, plant, vehicle or building of the library.
 
+mod declare;
+
 use crate::Design;
 use studio_scene::{Instrument, Substance};
 use studio_shape::Model;

@@ -2,7 +2,13 @@
 
 mod creatures;
 mod figure;
+mod furniture;
+mod instruments;
+mod nature;
 mod people;
+mod plants;
+mod props;
+mod vehicles;
 
 use crate::Kind;
 
@@ -17,4 +23,13 @@ pub fn kind(id: &str) -> Option<&'static Kind> {
     kinds().find(|k| k.id == id)
 }
 
-const FAMILIES: &[&[&Kind]] = &[creatures::ALL, people::ALL];
+const FAMILIES: &[&[&Kind]] = &[
+    creatures::ALL,
+    people::ALL,
+    instruments::ALL,
+    props::ALL,
+    furniture::ALL,
+    vehicles::ALL,
+    plants::ALL,
+    nature::ALL,
+];

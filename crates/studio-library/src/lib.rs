@@ -4,6 +4,7 @@
 //! bouncy it is, how it sounds, and builds its model; a place dresses a set.
 
 mod color;
+mod craft;
 mod design;
 mod kind;
 mod kinds;

@@ -13,8 +13,8 @@ mod text;
 mod tube;
 
 pub use outline::{circle, ellipse, polygon, rounded, spline_loop, star};
-pub use prism::{plate, prism};
-pub use revolve::{ball, cone, cylinder, lathe, torus};
+pub use prism::{plate, prism, prism_with_holes};
+pub use revolve::{ball, cone, cylinder, fine_ball, fine_lathe, lathe, torus};
 pub use round_box::{block, round_box};
 pub use surface::{disc, surface};
 pub use text::{TextMesh, text};
@@ -26,7 +26,7 @@ use glam::Vec3;
 /// Segments around a circle of some radius in metres, so that its outline looks round in a close-up
 /// without spending thousands of triangles on a tower.
 fn segments_around(radius: f32) -> usize {
-    ((14.0 + 60.0 * radius.max(0.0).sqrt()) as usize).clamp(12, 48)
+    ((11.0 + 56.0 * radius.max(0.0).sqrt()) as usize).clamp(12, 48)
 }
 
 /// A white corner on joint 0.

@@ -19,8 +19,9 @@ pub fn plate(outline: &[Vec2], thickness: f32, round: f32) -> Mesh {
     prism(outline, thickness, round).pitched(-90.0).at(0.0, thickness * 0.5, 0.0)
 }
 
-/// An extruded outline, the first of `contours`, with holes, the others.
-pub(super) fn prism_with_holes(contours: &[Vec<Vec2>], depth: f32, round: f32) -> Mesh {
+/// As [`prism`] with holes: the first of `contours` is the outline, the others are its holes.
+#[must_use]
+pub fn prism_with_holes(contours: &[Vec<Vec2>], depth: f32, round: f32) -> Mesh {
     let contours: Vec<Vec<Vec2>> = contours
         .iter()
         .enumerate()

@@ -8,7 +8,12 @@ use std::f32::consts::{PI, TAU};
 /// A ball around the origin.
 #[must_use]
 pub fn ball(radius: f32) -> Mesh {
-    let segments = segments_around(radius);
+    fine_ball(radius, segments_around(radius))
+}
+
+/// A ball around the origin with `segments` around its equator, for patterns painted on it.
+#[must_use]
+pub fn fine_ball(radius: f32, segments: usize) -> Mesh {
     let rows = segments / 2;
     let profile: Vec<(Vec2, Vec2)> = (0..=rows)
         .map(|k| {
@@ -57,6 +62,23 @@ pub fn lathe(profile: &[(f32, f32)], round: f32) -> Mesh {
     revolve(&rounded_profile(&points, round), segments_around(widest))
 }
 
+/// As [`lathe`], with corners at most `step` metres apart, for patterns painted on them.
+#[must_use]
+pub fn fine_lathe(profile: &[(f32, f32)], round: f32, step: f32) -> Mesh {
+    let points: Vec<Vec2> = profile.iter().map(|&(r, y)| vec2(r, y)).collect();
+    let widest = points.iter().map(|p| p.x).fold(0.0, f32::max);
+    let coarse = rounded_profile(&points, round);
+    let mut fine = vec![coarse[0]];
+    for pair in coarse.windows(2) {
+        let pieces = (pair[0].0.distance(pair[1].0) / step).ceil().max(1.0) as usize;
+        fine.extend((1..=pieces).map(|k| {
+            let t = k as f32 / pieces as f32;
+            (pair[0].0.lerp(pair[1].0, t), pair[0].1.lerp(pair[1].1, t))
+        }));
+    }
+    revolve(&fine, ((TAU * widest / step) as usize).clamp(24, 120))
+}
+
 /// Points with normals along a profile whose corners are replaced by arcs.
 fn rounded_profile(points: &[Vec2], round: f32) -> Vec<(Vec2, Vec2)> {
     let outward = |tangent: Vec2| vec2(tangent.y, -tangent.x).normalize_or(Vec2::X);
@@ -71,8 +93,9 @@ fn rounded_profile(points: &[Vec2], round: f32) -> Vec<(Vec2, Vec2)> {
         }
         let reach = round.min(0.48 * before.distance(here)).min(0.48 * after.distance(here));
         let (a, b) = (here - into * reach, here + away * reach);
-        for step in 0..=4 {
-            let s = step as f32 / 4.0;
+        let steps = if reach > 0.03 { 4 } else { 2 };
+        for step in 0..=steps {
+            let s = step as f32 / steps as f32;
             let point = a.lerp(here, s).lerp(here.lerp(b, s), s);
             out.push((point, outward(into.lerp(away, s))));
         }

@@ -11,8 +11,12 @@ use glam::{Vec3, vec3};
 pub fn round_box(size: Vec3, round: f32) -> Mesh {
     let half = size.abs() * 0.5;
     let round = round.min(half.min_element() * 0.999).max(1e-5);
-    // An edge that is large in its box shows its facets; a narrow one does not.
-    let cells = if round > 0.25 * half.min_element() && half.max_element() > 0.03 { 3 } else { 1 };
+    // A wide edge shows its facets in a close-up; a narrow one does not.
+    let cells = match round {
+        r if r > 0.03 => 3,
+        r if r > 0.011 => 2,
+        _ => 1,
+    };
     let mut mesh = Mesh::default();
     for axis in 0..3 {
         for sign in [1.0, -1.0] {

@@ -1,0 +1,31 @@
+//! Trees, flowers, mushrooms.
+
+mod flowers;
+mod small;
+mod trees;
+
+use crate::Kind;
+
+pub(crate) const ALL: &[&Kind] = &[
+    &trees::TREE,
+    &trees::PINE,
+    &trees::PALM,
+    &trees::BIRCH,
+    &trees::BLOSSOM,
+    &trees::BUSH,
+    &trees::BAMBOO,
+    &flowers::FLOWER,
+    &flowers::SUNFLOWER,
+    &flowers::ROSE,
+    &flowers::TULIP,
+    &flowers::LOTUS,
+    &flowers::DANDELION,
+    &flowers::POTTED,
+    &small::GRASS,
+    &small::WHEAT,
+    &small::MUSHROOM,
+    &small::CACTUS,
+    &small::LEAF,
+    &small::SPROUT,
+    &small::LOG,
+];

@@ -1,0 +1,10 @@
+//! Cars, boats, trains, aircraft.
+
+mod boats;
+mod cars;
+mod wheels;
+
+use crate::Kind;
+
+pub(crate) const ALL: &[&Kind] =
+    &[&cars::CAR, &cars::SPORTS_CAR, &cars::TAXI, &cars::TOY_CAR, &boats::BOAT, &boats::SAILBOAT];
