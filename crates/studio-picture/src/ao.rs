@@ -110,26 +110,32 @@ impl Occlusion {
     /// weighted by depth.
     #[inline(always)]
     pub(crate) fn at<S: Simd>(&self, s: S, px: F<S>, py: F<S>, z: F<S>) -> F<S> {
-        let x = (px * 0.5 - 0.5).max(0.0);
-        let y = (py * 0.5 - 0.5).max(0.0);
-        let (x0, y0) = (x.floor(), y.floor());
-        let (tx, ty) = (x - x0, y - y0);
-        let index = words((to_words(y0) + PAD as u32) * self.depth.stride as u32 + to_words(x0) + PAD as u32);
-        let weights = [(1.0 - tx) * (1.0 - ty), tx * (1.0 - ty), (1.0 - tx) * ty, tx * ty];
-        let sharpness = 12.0 / z;
-        let (mut sum, mut total) = (sp(s, 0.0), sp(s, 0.0));
-        for (k, weight) in weights.into_iter().enumerate() {
-            let offset = (k % 2 + k / 2 * self.depth.stride) as u32;
-            let index = index.map(
-                #[inline(always)]
-                |i| i + offset,
-            );
-            let difference = (gather(s, &self.depth.data, &index) - z) * sharpness;
-            let weight = (weight + 0.01) / (difference * difference + 0.02);
-            sum = gather(s, &self.light.data, &index) * weight + sum;
-            total = total + weight;
-        }
-        sum / total
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let x = (px * 0.5 - 0.5).max(0.0);
+                let y = (py * 0.5 - 0.5).max(0.0);
+                let (x0, y0) = (x.floor(), y.floor());
+                let (tx, ty) = (x - x0, y - y0);
+                let index = words((to_words(y0) + PAD as u32) * self.depth.stride as u32 + to_words(x0) + PAD as u32);
+                let weights = [(1.0 - tx) * (1.0 - ty), tx * (1.0 - ty), (1.0 - tx) * ty, tx * ty];
+                let sharpness = 12.0 / z;
+                let (mut sum, mut total) = (sp(s, 0.0), sp(s, 0.0));
+                for (k, weight) in weights.into_iter().enumerate() {
+                    let offset = (k % 2 + k / 2 * self.depth.stride) as u32;
+                    let index = index.map(
+                        #[inline(always)]
+                        |i| i + offset,
+                    );
+                    let difference = (gather(s, &self.depth.data, &index) - z) * sharpness;
+                    let weight = (weight + 0.01) / (difference * difference + 0.02);
+                    sum = gather(s, &self.light.data, &index) * weight + sum;
+                    total = total + weight;
+                }
+                sum / total
+            },
+        )
     }
 }
 

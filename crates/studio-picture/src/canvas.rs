@@ -1,6 +1,7 @@
 //! The scratch memory of one thread that draws whole frames.
 
 use crate::ao::Occlusion;
+use crate::beams::Beams;
 use crate::bloom::Bloom;
 use crate::dof::DepthOfField;
 use crate::fragments::Fragments;
@@ -9,6 +10,7 @@ use crate::lanes::Level;
 use crate::plane::{Plane, color_planes};
 use crate::raster::TileBuffer;
 use crate::shadow::ShadowMap;
+use crate::transparent::Layers;
 use crate::yuv;
 
 /// A frame being drawn, and everything that drawing it needs. One per thread; reused for all
@@ -30,6 +32,10 @@ pub struct Canvas {
     pub(crate) picture: [Plane; 3],
     pub(crate) occlusion: Occlusion,
     pub(crate) depth_of_field: DepthOfField,
+    pub(crate) beams: Beams,
+    pub(crate) layers: Layers,
+    /// The map of the brightest spot.
+    pub(crate) spot_shadow: Option<(usize, ShadowMap)>,
     pub(crate) bloom: Bloom,
     /// Sums of a tile's pixels: weighted colour and weight.
     pub(crate) sums: Vec<[f32; 4]>,
@@ -56,6 +62,9 @@ impl Canvas {
             picture: color_planes(width, height),
             occlusion: Occlusion::new(width, height),
             depth_of_field: DepthOfField::new(width, height),
+            beams: Beams::new(width, height),
+            layers: Layers::new(),
+            spot_shadow: None,
             bloom: Bloom::new(width, height),
             sums: vec![[0.0; 4]; TILE * TILE],
             rgb: Vec::new(),

@@ -7,34 +7,46 @@ use crate::geometry::{Geometry, Selection, TILE};
 use crate::grade::grade;
 use crate::instance::Instance;
 use crate::lanes::*;
+use crate::particles;
 use crate::plane::{PAD, Plane};
 use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
 use crate::shade::{Batch, Shading};
+use crate::shadow::ShadowMap;
 use crate::tableau::Tableau;
+use crate::transparent::Layers;
 use crate::view::{Eye, View};
 use glam::Vec3;
-use studio_shape::Material;
+use studio_scene::Spot;
+use studio_shape::{Material, luminance};
+use studio_storyboard::Style;
+
+/// Texels along the edge of a spot's shadow map.
+const SPOT_SHADOW_SIZE: usize = 1024;
 
 /// Stands for the distance of the sky, metres.
 const SKY_DEPTH: f32 = 1e4;
 
 impl Canvas {
-    /// Draws a frame.
-    pub(crate) fn draw(&mut self, tableau: &Tableau) {
+    /// Draws a frame; `done` is told the name of each stage after it.
+    pub(crate) fn draw(&mut self, tableau: &Tableau, done: &mut dyn FnMut(&'static str)) {
         let eye = Eye::new(&tableau.camera, self.width, self.height);
         let view = View::of_camera(&eye, self.width, self.height);
         let lens = Lens::new(tableau.camera.focus_m, tableau.camera.blur);
         let (materials, numbers) = number_materials(&tableau.instances);
         self.draw_shadows(tableau);
+        self.draw_spot_shadow(tableau);
+        done("shadows");
         self.find_surfaces(tableau, &view, &numbers, lens);
+        done("surfaces");
         self.occlusion.compute(self.level, &eye, (tableau.camera.focus_m * 0.1).clamp(0.1, 1.2));
-        self.shade(tableau, eye, &materials);
-        if !lens.is_sharp() {
-            self.depth_of_field.apply(self.level, &mut self.picture);
-        }
+        done("occlusion");
+        self.shade(tableau, (eye, &view, lens), &materials, &numbers);
+        done("light");
         let exposure = tableau.light.exposure;
         self.bloom.compute(self.level, &mut self.picture, exposure);
+        done("bloom");
         grade(self.level, &mut self.picture, &mut self.bloom, &tableau.look, exposure);
+        done("grade");
     }
 
     /// Adds what moves to the shadow maps of the set.
@@ -50,6 +62,28 @@ impl Canvas {
             self.shadow_geometry.fill(&tableau.instances, selection, view, &tableau.air);
             map.draw_over(self.level, base, &self.shadow_geometry, &mut self.shadow_tile);
         }
+    }
+
+    /// Draws the shadows of the brightest spot, if it outshines the key light.
+    fn draw_spot_shadow(&mut self, tableau: &Tableau) {
+        let light = tableau.light;
+        let focus = tableau.camera.eye
+            + (tableau.camera.target - tableau.camera.eye).normalize_or(Vec3::NEG_Z) * tableau.camera.focus_m;
+        let arriving = |s: &Spot| luminance(s.color) / s.position.distance_squared(focus).max(0.5);
+        let brightest = light.spots.iter().enumerate().max_by(|a, b| arriving(a.1).total_cmp(&arriving(b.1)));
+        let Some((index, spot)) = brightest.filter(|(_, s)| arriving(s) > luminance(light.key) * 0.15) else {
+            self.spot_shadow = None;
+            return;
+        };
+        let view = View::of_spot(spot.position, spot.direction, spot.half_angle, SPOT_SHADOW_SIZE);
+        let texel = 2.0 * libm::tanf(spot.half_angle.clamp(0.02, 1.4)) / SPOT_SHADOW_SIZE as f32;
+        let mut map = ShadowMap::new(&view, texel);
+        let empty = map.clone();
+        let casters = casters(&tableau.instances, |_| true);
+        let selection = Selection { instances: &casters, materials: &[], normals: false };
+        self.shadow_geometry.fill(&tableau.instances, selection, &view, &tableau.air);
+        map.draw_over(self.level, &empty, &self.shadow_geometry, &mut self.shadow_tile);
+        self.spot_shadow = Some((index, map));
     }
 
     /// Finds which surface every sample shows, and how far off it is.
@@ -72,40 +106,68 @@ impl Canvas {
         }
     }
 
-    /// Lights every fragment and averages them per pixel.
-    fn shade(&mut self, tableau: &Tableau, eye: Eye, materials: &[Material]) {
-        let light = tableau.light;
-        let side = if light.key_direction.dot(eye.right) > 0.0 { -0.75 } else { 0.75 };
-        let rim = eye.right.normalize() * side + Vec3::Y * 0.35 + eye.forward * 0.75;
-        let shading = Shading {
+    /// Lights every fragment, averages them per pixel, and lays over what is clear.
+    fn shade(
+        &mut self,
+        tableau: &Tableau,
+        (eye, view, lens): (Eye, &View, Lens),
+        materials: &[Material],
+        numbers: &[u8],
+    ) {
+        let Self { geometry, shadows, spot_shadow, occlusion, .. } = self;
+        let (width, height) = (self.width, self.height);
+        let solid = Shading {
             eye,
-            width: self.width,
-            height: self.height,
+            width,
+            height,
             time_s: tableau.air.time_s,
-            light,
-            rim_direction: rim.normalize(),
-            haze_per_m: -libm::logf(1.0 - light.haze.clamp(0.0, 0.999)) / 100.0,
+            wind: tableau.air.wind,
+            waves: tableau.air.waves,
+            flat: tableau.look.style == Style::LowPoly,
+            light: tableau.light,
+            rim_direction: rim_direction(&eye, tableau.light.key_direction),
+            haze_per_m: -libm::logf(1.0 - tableau.light.haze.clamp(0.0, 0.999)) / 100.0,
             materials,
             instances: &tableau.instances,
-            geometry: &self.geometry,
-            shadows: &self.shadows,
-            occlusion: &self.occlusion,
+            geometry,
+            shadows,
+            spot_shadow: spot_shadow.as_ref().map(|(index, map)| (*index, map)),
+            occlusion,
         };
-        for tile in 0..self.geometry.tile_count() {
-            let origin = self.geometry.tile_origin(tile);
+        for tile in 0..geometry.tile_count() {
+            let origin = geometry.tile_origin(tile);
             self.sums.fill([0.0; 4]);
             for &run in self.fragments.runs(tile) {
                 for fragments in self.fragments.of(run).chunks(LANES) {
                     dispatch!(self.level, s => {
                         let batch = Batch::new(s, fragments, origin);
-                        let color = shading.color(s, run.material, &batch);
+                        let color = solid.color(s, run.material, &batch);
                         add_up(s, &batch, fragments.len(), color, &mut self.sums);
                     });
                 }
             }
             dispatch!(self.level, s => average(s, &self.sums, origin, &mut self.picture));
         }
+        self.beams.add(self.level, &solid, &occlusion.depth, &mut self.picture);
+        let order = Layers::order(&tableau.instances, view);
+        if !order.is_empty() {
+            let selection = Selection { instances: &order, materials: numbers, normals: true };
+            self.layers.geometry.fill(&tableau.instances, selection, view, &tableau.air);
+            let how = (self.level, view.near, lens);
+            let blur = &mut self.depth_of_field.share;
+            self.layers.lay(how, &solid, &mut self.tile, &mut self.picture, blur);
+        }
+        if !lens.is_sharp() {
+            self.depth_of_field.apply(self.level, &mut self.picture);
+        }
+        particles::draw(self.level, tableau.particles, &solid, lens, &occlusion.depth, &mut self.picture);
     }
+}
+
+/// Unit vector towards the light from behind: on the side that the key light does not come from.
+fn rim_direction(eye: &Eye, key: Vec3) -> Vec3 {
+    let side = if key.dot(eye.right) > 0.0 { -0.75 } else { 0.75 };
+    (eye.right.normalize() * side + Vec3::Y * 0.35 + eye.forward * 0.75).normalize()
 }
 
 /// The indices of instances that throw shadows and are chosen.
@@ -134,7 +196,7 @@ fn number_materials(instances: &[Instance]) -> (Vec<Material>, Vec<u8>) {
 }
 
 /// Rasterises a tile of a camera's view with four samples.
-fn draw_tile(level: Level, geometry: &Geometry, index: usize, near: f32, tile: &mut TileBuffer) {
+pub(crate) fn draw_tile(level: Level, geometry: &Geometry, index: usize, near: f32, tile: &mut TileBuffer) {
     let origin = geometry.tile_origin(index);
     let id = |t: u32| {
         let slot = geometry.triangles[t as usize].index[3];

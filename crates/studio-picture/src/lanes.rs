@@ -4,8 +4,8 @@
 //! kernel gives the same bits on SSE2, AVX2, AVX-512 and NEON.
 
 pub(crate) use fearless_simd::{
-    Bytes, Level, Select, Simd, SimdBase, SimdFloat, SimdFrom, SimdInt, SimdMask, dispatch, f32x4, f32x16, i32x16,
-    mask32x16, u32x16,
+    Bytes, Level, Select, Simd, SimdBase, SimdFloat, SimdFrom, SimdInt, SimdMask, f32x4, f32x16, i32x16, mask32x16,
+    u32x16,
 };
 use glam::Vec3;
 use std::ops::{Add, Mul, Sub};
@@ -27,6 +27,44 @@ pub(crate) struct RowF(pub [f32; LANES]);
 #[repr(C, align(64))]
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct RowU(pub [u32; LANES]);
+
+/// Runs a kernel with the best instructions of a processor. Three levels are compiled on x86-64:
+/// each one more costs a third of the crate's build time.
+macro_rules! dispatch {
+    ($level:expr, $s:pat => $kernel:expr) => {{
+        let level: fearless_simd::Level = $level;
+        #[cfg(target_arch = "x86_64")]
+        {
+            if let Some(token) = level.as_avx512() {
+                crate::lanes::dispatch!(@with token, $s => $kernel)
+            } else if let Some(token) = level.as_avx2() {
+                crate::lanes::dispatch!(@with token, $s => $kernel)
+            } else if let Some(token) = level.as_sse2() {
+                crate::lanes::dispatch!(@with token, $s => $kernel)
+            } else {
+                unreachable!("every x86-64 has SSE2")
+            }
+        }
+        #[cfg(not(target_arch = "x86_64"))]
+        fearless_simd::dispatch!(level, $s => $kernel)
+    }};
+    (@with $token:expr, $s:pat => $kernel:expr) => {{
+        let token = $token;
+        let $s = token;
+        fearless_simd::Simd::vectorize(
+            token,
+            #[inline(always)]
+            || $kernel,
+        )
+    }};
+}
+pub(crate) use dispatch;
+
+/// Runs part of a kernel as a function of its own, so that kernels stay small enough to compile.
+#[inline(never)]
+pub(crate) fn apart<S: Simd, R>(s: S, part: impl FnOnce() -> R) -> R {
+    s.vectorize(part)
+}
 
 /// The same number in every lane.
 #[inline(always)]
@@ -280,33 +318,39 @@ impl<S: Simd> V3<S> {
 /// Value noise in [−1, 1] with its gradient, features of unit size.
 #[inline(always)]
 pub(crate) fn noise<S: Simd>(s: S, p: V3<S>) -> (F<S>, V3<S>) {
-    let (fx, fy, fz) = (p.x.floor(), p.y.floor(), p.z.floor());
-    let (x, y, z) = (p.x - fx, p.y - fy, p.z - fz);
-    let key = |v: F<S>, m: u32| v.to_int::<I<S>>().bitcast::<U<S>>() * m;
-    let (hx0, hy0, hz0) = (key(fx, 0x8da6_b343), key(fy, 0xd816_3841), key(fz, 0xcb1a_b31f));
-    let (hx1, hy1, hz1) = (hx0 + 0x8da6_b343, hy0 + 0xd816_3841, hz0 + 0xcb1a_b31f);
-    let (y0z0, y1z0, y0z1, y1z1) = (hy0 ^ hz0, hy1 ^ hz0, hy0 ^ hz1, hy1 ^ hz1);
-    let a = lattice(hx0 ^ y0z0);
-    let b = lattice(hx1 ^ y0z0);
-    let c = lattice(hx0 ^ y1z0);
-    let d = lattice(hx1 ^ y1z0);
-    let e = lattice(hx0 ^ y0z1);
-    let f = lattice(hx1 ^ y0z1);
-    let g = lattice(hx0 ^ y1z1);
-    let h = lattice(hx1 ^ y1z1);
-    let _ = s;
-    let (ux, uy, uz) = (x * x * (3.0 - x * 2.0), y * y * (3.0 - y * 2.0), z * z * (3.0 - z * 2.0));
-    let (dx, dy, dz) = (x * 6.0 * (1.0 - x), y * 6.0 * (1.0 - y), z * 6.0 * (1.0 - z));
-    let (k1, k2, k3) = (b - a, c - a, e - a);
-    let (k4, k5, k6) = (a - b - c + d, a - c - e + g, a - b - e + f);
-    let k7 = b - a + c - d + e - f - g + h;
-    let value = a + k1 * ux + k2 * uy + k3 * uz + k4 * ux * uy + k5 * uy * uz + k6 * uz * ux + k7 * ux * uy * uz;
-    let gradient = v3(
-        dx * (k1 + k4 * uy + k6 * uz + k7 * uy * uz),
-        dy * (k2 + k5 * uz + k4 * ux + k7 * uz * ux),
-        dz * (k3 + k6 * ux + k5 * uy + k7 * ux * uy),
-    );
-    (value, gradient)
+    apart(
+        s,
+        #[inline(always)]
+        || {
+            let (fx, fy, fz) = (p.x.floor(), p.y.floor(), p.z.floor());
+            let (x, y, z) = (p.x - fx, p.y - fy, p.z - fz);
+            let key = |v: F<S>, m: u32| v.to_int::<I<S>>().bitcast::<U<S>>() * m;
+            let (hx0, hy0, hz0) = (key(fx, 0x8da6_b343), key(fy, 0xd816_3841), key(fz, 0xcb1a_b31f));
+            let (hx1, hy1, hz1) = (hx0 + 0x8da6_b343, hy0 + 0xd816_3841, hz0 + 0xcb1a_b31f);
+            let (y0z0, y1z0, y0z1, y1z1) = (hy0 ^ hz0, hy1 ^ hz0, hy0 ^ hz1, hy1 ^ hz1);
+            let a = lattice(hx0 ^ y0z0);
+            let b = lattice(hx1 ^ y0z0);
+            let c = lattice(hx0 ^ y1z0);
+            let d = lattice(hx1 ^ y1z0);
+            let e = lattice(hx0 ^ y0z1);
+            let f = lattice(hx1 ^ y0z1);
+            let g = lattice(hx0 ^ y1z1);
+            let h = lattice(hx1 ^ y1z1);
+            let (ux, uy, uz) = (x * x * (3.0 - x * 2.0), y * y * (3.0 - y * 2.0), z * z * (3.0 - z * 2.0));
+            let (dx, dy, dz) = (x * 6.0 * (1.0 - x), y * 6.0 * (1.0 - y), z * 6.0 * (1.0 - z));
+            let (k1, k2, k3) = (b - a, c - a, e - a);
+            let (k4, k5, k6) = (a - b - c + d, a - c - e + g, a - b - e + f);
+            let k7 = b - a + c - d + e - f - g + h;
+            let value =
+                a + k1 * ux + k2 * uy + k3 * uz + k4 * ux * uy + k5 * uy * uz + k6 * uz * ux + k7 * ux * uy * uz;
+            let gradient = v3(
+                dx * (k1 + k4 * uy + k6 * uz + k7 * uy * uz),
+                dy * (k2 + k5 * uz + k4 * ux + k7 * uz * ux),
+                dz * (k3 + k6 * ux + k5 * uy + k7 * ux * uy),
+            );
+            (value, gradient)
+        },
+    )
 }
 
 /// A number in [−1, 1) from a lattice key.

@@ -10,6 +10,7 @@
 //! until `grade.rs`.
 
 mod ao;
+mod beams;
 mod bloom;
 mod blur;
 mod canvas;
@@ -21,6 +22,7 @@ mod grade;
 mod instance;
 mod lanes;
 mod mesh;
+mod particles;
 mod plane;
 mod portrait;
 mod raster;
@@ -28,6 +30,7 @@ mod renderer;
 mod shade;
 mod shadow;
 mod tableau;
+mod transparent;
 mod view;
 mod yuv;
 

@@ -44,13 +44,23 @@ pub fn portrait(model: &Model, pose: &[LocalPose], azimuth: f32, width: u32, hei
     let center = bounds.center();
     let field_of_view = 0.5_f32;
     let narrow = (width as f32 / height as f32).min(1.0);
-    let distance = radius * 1.08 / libm::sinf(field_of_view * 0.5) / narrow;
+    let distance = radius * 0.95 / libm::sinf(field_of_view * 0.5) / narrow;
     let eye = center + turn * vec3(0.0, 0.22, 1.0).normalize() * distance;
     let camera = CameraPose { eye, target: center, roll: 0.0, field_of_view, focus_m: distance, blur: 0.5 };
     let air = Air { wind: Vec3::ZERO, time_s: 0.0, waves: None };
     let mut canvas = Canvas::new(width, height);
-    let shadows = shadow_set(0, canvas.level, &instances, &air, light.key_direction, &[(center, radius * 1.6)], true);
-    canvas.draw(&Tableau { instances, light: &light, camera, air, look: Look::default(), shadows: &shadows });
+    let shadows = shadow_set(
+        0,
+        canvas.level,
+        &instances,
+        &air,
+        light.key_direction,
+        &[(center, radius * 1.2), (center, radius * 5.0)],
+        true,
+    );
+    let tableau =
+        Tableau { instances, light: &light, camera, air, look: Look::default(), particles: &[], shadows: &shadows };
+    canvas.draw(&tableau, &mut |_| {});
     canvas.rgb().to_vec()
 }
 

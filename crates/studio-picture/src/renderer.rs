@@ -13,7 +13,7 @@ use crate::view::View;
 use glam::{Affine3A, Vec3};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-use studio_scene::{Frame, Scene, Shot, ShotTake, Take};
+use studio_scene::{Frame, Light, Scene, Shot, ShotTake, Take};
 use studio_shape::{Mesh, Model};
 
 /// Depth that a shadow map spans, metres.
@@ -72,30 +72,69 @@ impl<'a> Renderer<'a> {
     /// # Panics
     /// If there is no such shot or frame.
     pub fn draw(&self, canvas: &mut Canvas, shot: usize, frame: usize) {
+        self.draw_staged(canvas, shot, frame, &mut |_| {});
+    }
+
+    /// Like [`Self::draw`]; calls `done` with the name of each stage when it ends, for measuring.
+    ///
+    /// # Panics
+    /// If there is no such shot or frame.
+    pub fn draw_staged(&self, canvas: &mut Canvas, shot: usize, frame: usize, done: &mut dyn FnMut(&'static str)) {
         let (set, plan) = (&self.sets[shot], &self.scene.shots[shot]);
         let take = &self.take.shots[shot];
         let now = &take.frames[frame];
-        let surfaces: Vec<PackedMesh> = now.surfaces.iter().map(|s| PackedMesh::new(&s.mesh)).collect();
-        let mut instances = fixtures(plan, set);
+        let light = lamps_in_place(now);
         let air = Air { wind: plan.wind, time_s: now.time_s, waves: plan.ground.water.map(|(_, waves)| waves) };
-        let steady = |maps: &[(Vec3, f32)], number| {
-            shadow_set(number, canvas.level, &fixtures(plan, set), &air, now.light.key_direction, maps, true)
-        };
         let moving_light;
-        let shadows = if take.frames.iter().all(|f| f.light.key_direction == now.light.key_direction) {
-            set.shadows.get_or_init(|| steady(&shadow_regions(plan, take), shot))
+        let shadows = if take.frames.iter().all(|f| f.light.key_direction == light.key_direction) {
+            set.shadows.get_or_init(|| {
+                let regions = shadow_regions(plan, take);
+                let fixtures = fixtures(plan, set);
+                shadow_set(shot, canvas.level, &fixtures, &air, light.key_direction, &regions, true)
+            })
         } else {
             let regions = shadow_regions(plan, take);
-            moving_light = shadow_set(usize::MAX, canvas.level, &[], &air, now.light.key_direction, &regions, false);
+            moving_light = shadow_set(usize::MAX, canvas.level, &[], &air, light.key_direction, &regions, false);
             canvas.shadows_of = None;
             &moving_light
         };
+        let surfaces: Vec<PackedMesh> = now.surfaces.iter().map(|s| PackedMesh::new(&s.mesh)).collect();
+        let mut instances = fixtures(plan, set);
         instances.extend(things(plan, set, now));
-        for (surface, mesh) in now.surfaces.iter().zip(&surfaces) {
-            instances.push(Instance { casts_shadow: true, ..placed(mesh, &surface.material, &WORLD) });
-        }
-        canvas.draw(&Tableau { instances, light: &now.light, camera: now.camera, air, look: self.scene.look, shadows });
+        instances.extend(now.surfaces.iter().zip(&surfaces).map(|(s, mesh)| placed(mesh, &s.material, &WORLD)));
+        let tableau = Tableau {
+            instances,
+            light: &light,
+            camera: now.camera,
+            air,
+            look: self.scene.look,
+            particles: &now.particles,
+            shadows,
+        };
+        canvas.draw(&tableau, done);
     }
+}
+
+/// The light of a frame with every lamp where it is: carried ones at their carriers, followers
+/// turned to what they follow, flames flickering.
+fn lamps_in_place(frame: &Frame) -> Light {
+    let mut light = frame.light.clone();
+    let pose = |index: usize| frame.things.get(index).and_then(|p| p.world_from_rest.first().map(|root| (p, root)));
+    for (index, glow) in light.glows.iter_mut().enumerate() {
+        if let Some((carrier, root)) = glow.carrier.and_then(pose) {
+            glow.position = root.transform_point3(glow.position);
+            glow.color *= carrier.emission * carrier.visibility;
+        }
+        let beat = |speed: f32| libm::sinf(frame.time_s * speed + index as f32 * 2.4);
+        glow.color *= 1.0 - glow.flicker * 0.12 * (1.5 + beat(11.0) * beat(7.3) + 0.5 * beat(23.0));
+    }
+    for spot in &mut light.spots {
+        if let Some((_, root)) = spot.follows.and_then(pose) {
+            let chest = Vec3::from(root.translation) + Vec3::Y * 0.5;
+            spot.direction = (chest - spot.position).normalize_or(spot.direction);
+        }
+    }
+    light
 }
 
 /// World space to world space.

@@ -2,7 +2,9 @@
 
 mod grain;
 mod interpolate;
+mod lamps;
 mod sky;
+mod water;
 
 use crate::ao::Occlusion;
 use crate::fragments::{Fragment, SKY};
@@ -13,15 +15,23 @@ use crate::shadow::ShadowMap;
 use crate::view::Eye;
 use glam::Vec3;
 pub(crate) use interpolate::Surface;
-use studio_scene::Light;
+pub(crate) use lamps::spot_share;
+use studio_scene::{Light, Waves};
 use studio_shape::{GrainKind, Material};
 
 /// Everything that light on a surface depends on.
+#[derive(Clone, Copy)]
 pub(crate) struct Shading<'a> {
     pub eye: Eye,
     pub width: usize,
     pub height: usize,
     pub time_s: f32,
+    /// Metres per second.
+    pub wind: Vec3,
+    /// Waves of the water, if there is any.
+    pub waves: Option<Waves>,
+    /// Facets are flat: normals and colours do not vary within a triangle.
+    pub flat: bool,
     pub light: &'a Light,
     /// Unit vector towards the light from behind.
     pub rim_direction: Vec3,
@@ -32,6 +42,8 @@ pub(crate) struct Shading<'a> {
     pub geometry: &'a Geometry,
     /// Maps of the key light, the finest first.
     pub shadows: &'a [ShadowMap],
+    /// The map of one spot, by its index.
+    pub spot_shadow: Option<(usize, &'a ShadowMap)>,
     pub occlusion: &'a Occlusion,
 }
 
@@ -79,100 +91,183 @@ impl Shading<'_> {
         }
         let material = &self.materials[usize::from(material)];
         let surface = self.interpolate(s, material, batch);
-        let color = self.lit(s, material, &surface);
+        let color = if material.water {
+            self.water(s, &surface)
+        } else {
+            let (matt, gloss) = self.lit(s, material, &surface);
+            matt + gloss
+        };
         self.through_air(s, color, &surface)
     }
 
-    /// Light that a surface sends to the eye.
+    /// What a batch of a layer puts over the picture: the light added, the share of what is behind
+    /// that is hidden, and the distance.
     #[inline(always)]
-    fn lit<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>) -> V3<S> {
-        let light = self.light;
-        let albedo = surface.albedo;
-        let (n, view) = (surface.normal, surface.view);
-        let toward = sp3(s, light.key_direction);
-        let n_l = n.dot(toward);
-        let n_v = n.dot(view).max(0.02);
-        let shadow = self.key_shadow(s, surface, n_l, material.translucency > 0.0);
-        let ambient = surface.ambient * self.occlusion.at(s, surface.x, surface.y, surface.depth);
-        let key = sp3(s, light.key) * shadow;
-
-        // Diffuse, wrapped around the terminator, red furthest: light scattered under the surface.
-        let wrap = (material.fuzz * 0.28 + material.translucency * 0.2).min(0.5);
-        let diffuse = v3(wrapped(s, n_l, wrap * 1.25), wrapped(s, n_l, wrap), wrapped(s, n_l, wrap * 0.8));
-        let mut arriving = diffuse * key;
-        if material.translucency > 0.0 {
-            let through = sat(sp(s, 0.0) - n_l) * (material.translucency * 0.7);
-            arriving = arriving + v3(key.x * through, key.y * through, key.z * through * 0.6);
-        }
-        let up = n.y * 0.5 + 0.5;
-        let around = sp3(s, light.ground_fill).lerp(sp3(s, light.sky_fill), up);
-        // Light that bounces between dark corners takes on their colour.
-        let tinted = v3(bounced(ambient, albedo.x), bounced(ambient, albedo.y), bounced(ambient, albedo.z));
-        arriving = arriving + around * tinted;
-        let matt = 1.0 - material.metalness;
-        let mut color = albedo * arriving * matt;
-
-        let grazing = 1.0 - n_v;
-        let grazing3 = grazing * grazing * grazing;
-        if material.fuzz > 0.0 {
-            let lit = sp3(s, light.sky.horizon * 0.9) + key * (sat(n_l * 0.5 + 0.5) * 0.5);
-            let sheen = grazing3 * (up * 0.7 + 0.3) * ambient * (material.fuzz * 0.55);
-            color = color + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.35)) * lit * sheen;
-        }
-        let rim = sat(n.dot(sp3(s, self.rim_direction)) + 0.15) * grazing * ambient;
-        let rim = rim * rim * (material.fuzz * 1.6 + 0.35);
-        color = color + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.25)) * sp3(s, light.rim) * rim;
-
-        if material.roughness < 0.8 {
-            color = color + self.specular(s, material, surface, key, n_l, n_v);
-        }
-        if material.roughness < 0.5 || material.metalness > 0.0 {
-            color = color + self.reflection(s, material, surface, grazing3 * grazing * grazing, ambient);
-        }
-        if material.emission > 0.0 {
-            color = color + albedo * (surface.emission * material.emission);
-        }
-        color
+    pub(crate) fn layer<S: Simd>(&self, s: S, material: u8, batch: &Batch<S>) -> (V3<S>, F<S>, F<S>) {
+        let material = &self.materials[usize::from(material)];
+        let surface = self.interpolate(s, material, batch);
+        let grazing = 1.0 - surface.normal.dot(surface.view).abs();
+        // Clear things hide more at a slant: there is more of them to look through.
+        let slant = grazing * grazing * grazing * (1.0 - material.opacity) * 0.55;
+        let cover = slant + material.opacity;
+        let color = if material.water {
+            self.water(s, &surface) * cover
+        } else {
+            let (matt, gloss) = self.lit(s, material, &surface);
+            matt * cover + gloss
+        };
+        (self.through_air(s, color, &surface), cover, surface.depth)
     }
 
-    /// Highlight of the key light: GGX with Schlick's Fresnel and Smith–Schlick visibility.
+    /// Light that a surface sends to the eye: scattered in it, and mirrored by it.
     #[inline(always)]
-    fn specular<S: Simd>(
+    fn lit<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>) -> (V3<S>, V3<S>) {
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let light = self.light;
+                let albedo = surface.albedo;
+                let (n, view) = (surface.normal, surface.view);
+                let toward = sp3(s, light.key_direction);
+                let n_l = n.dot(toward);
+                let n_v = n.dot(view).max(0.02);
+                let shadow = self.key_shadow(s, surface, n_l, material.translucency > 0.0);
+                let ambient = surface.ambient * self.occlusion.at(s, surface.x, surface.y, surface.depth);
+                let key = sp3(s, light.key) * shadow;
+                let up = n.y * 0.5 + 0.5;
+                let arriving = self.diffuse(s, material, surface, key, n_l) + self.surrounding(s, albedo, up, ambient);
+                let mut matt = albedo * arriving * (1.0 - material.metalness);
+                let grazing = 1.0 - n_v;
+                let grazing3 = grazing * grazing * grazing;
+                if material.fuzz > 0.0 {
+                    let lit = sp3(s, light.sky.horizon * 0.9) + key * (sat(n_l * 0.5 + 0.5) * 0.5);
+                    let sheen = grazing3 * (up * 0.7 + 0.3) * ambient * (material.fuzz * 0.55);
+                    matt = matt + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.35)) * lit * sheen;
+                }
+                let rim = sat(n.dot(sp3(s, self.rim_direction)) + 0.15) * grazing * ambient;
+                let rim = rim * rim * (material.fuzz * 1.6 + 0.35);
+                matt = matt + albedo.lerp(sp3(s, Vec3::ONE), sp(s, 0.25)) * sp3(s, light.rim) * rim;
+                if material.emission > 0.0 {
+                    matt = matt + albedo * (surface.emission * material.emission);
+                }
+
+                let mut gloss = sp3(s, Vec3::ZERO);
+                if material.roughness < 0.8 {
+                    gloss = gloss + self.highlight(s, material, surface, toward, key, n_l, n_v);
+                }
+                if material.roughness < 0.5 || material.metalness > 0.0 {
+                    gloss = gloss + self.reflection(s, material, surface, grazing3 * grazing * grazing, ambient);
+                }
+                if !light.spots.is_empty() || !light.glows.is_empty() {
+                    gloss = gloss + self.lamps(s, material, surface);
+                }
+                (matt, gloss)
+            },
+        )
+    }
+
+    /// Light of the key that is scattered: wrapped around the terminator, red furthest, as light
+    /// under a soft surface is; some comes through thin things.
+    #[inline(always)]
+    fn diffuse<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>, key: V3<S>, n_l: F<S>) -> V3<S> {
+        let wrap = (material.fuzz * 0.28 + material.translucency * 0.2).min(0.5);
+        let direct = v3(wrapped(n_l, wrap * 1.25), wrapped(n_l, wrap), wrapped(n_l, wrap * 0.8));
+        if material.translucency <= 0.0 {
+            return direct * key;
+        }
+        // Thin things glow most when they stand between the eye and the light.
+        let facing = sat(surface.view.dot(sp3(s, self.light.key_direction)) * -1.0);
+        let through = sat(sp(s, 0.0) - n_l) * (facing * 0.5 + 0.7) * material.translucency;
+        (direct + v3(through, through, through * 0.6)) * key
+    }
+
+    /// Light from sky and ground. What bounces in dark corners takes on their colour.
+    #[inline(always)]
+    fn surrounding<S: Simd>(&self, s: S, albedo: V3<S>, up: F<S>, ambient: F<S>) -> V3<S> {
+        let around = sp3(s, self.light.ground_fill).lerp(sp3(s, self.light.sky_fill), up);
+        around * v3(bounced(ambient, albedo.x), bounced(ambient, albedo.y), bounced(ambient, albedo.z))
+    }
+
+    /// Highlight of a light: GGX with Schlick's Fresnel and Smith–Schlick visibility.
+    #[inline(always)]
+    #[expect(clippy::too_many_arguments, reason = "two cosines are known to the caller")]
+    fn highlight<S: Simd>(
         &self,
         s: S,
         material: &Material,
         surface: &Surface<S>,
-        key: V3<S>,
+        toward: V3<S>,
+        arriving: V3<S>,
         n_l: F<S>,
         n_v: F<S>,
     ) -> V3<S> {
-        let half = (sp3(s, self.light.key_direction) + surface.view).norm();
-        let n_h = surface.normal.dot(half).max(0.0);
-        let roughness = material.roughness.max(0.08);
-        let a2 = roughness.powi(4);
-        let peak = n_h * n_h * (a2 - 1.0) + 1.0;
-        let f = 1.0 - sat(surface.view.dot(half));
-        let f5 = f * f * f * f * f;
-        let k = roughness * roughness * 0.5;
-        let n_l = n_l.max(0.0);
-        let visibility = 0.25 / ((n_l * (1.0 - k) + k) * (n_v * (1.0 - k) + k) + 1e-4);
-        let strength = (a2 / (peak * peak * std::f32::consts::PI + 1e-5) * visibility * n_l).min(20.0);
-        key * fresnel(s, material, surface.albedo, f5) * strength
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let half = (toward + surface.view).norm();
+                let n_h = surface.normal.dot(half).max(0.0);
+                let roughness = material.roughness.max(0.08);
+                let a2 = roughness.powi(4);
+                let peak = n_h * n_h * (a2 - 1.0) + 1.0;
+                let f = 1.0 - sat(surface.view.dot(half));
+                let f5 = f * f * f * f * f;
+                let k = roughness * roughness * 0.5;
+                let n_l = n_l.max(0.0);
+                let visibility = 0.25 / ((n_l * (1.0 - k) + k) * (n_v * (1.0 - k) + k) + 1e-4);
+                let strength = (a2 / (peak * peak * std::f32::consts::PI + 1e-5) * visibility * n_l).min(20.0);
+                arriving * fresnel(s, material, surface.albedo, f5) * strength
+            },
+        )
     }
 
     /// The surroundings mirrored in glossy surfaces and metal.
     #[inline(always)]
     fn reflection<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>, f5: F<S>, ambient: F<S>) -> V3<S> {
-        let (n, view) = (surface.normal, surface.view);
-        let mirrored = n * (n.dot(view) * 2.0) - view;
-        let above = smoothstep(-0.25, 0.15, mirrored.y);
-        let ground = sp3(s, self.light.ground_fill * 0.6);
-        let seen = ground.lerp(self.sky(s, mirrored), above);
-        // A rough surface mirrors a blurred world: nearer to the light from all around.
-        let blurred = ground.lerp(sp3(s, self.light.sky_fill), n.y * 0.5 + 0.5);
-        let seen = seen.lerp(blurred, sp(s, (material.roughness * 1.4).min(1.0)));
-        let strength = (1.0 - material.roughness * 0.8).max(material.metalness * 0.8);
-        seen * fresnel(s, material, surface.albedo, f5) * (ambient * strength)
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let (n, view) = (surface.normal, surface.view);
+                let mirrored = n * (n.dot(view) * 2.0) - view;
+                let above = smoothstep(-0.25, 0.15, mirrored.y);
+                let ground = sp3(s, self.light.ground_fill * 0.6);
+                let seen = ground.lerp(self.sky(s, mirrored), above);
+                // A rough surface mirrors a blurred world: nearer to the light from all around.
+                let blurred = ground.lerp(sp3(s, self.light.sky_fill), n.y * 0.5 + 0.5);
+                let seen = seen.lerp(blurred, sp(s, (material.roughness * 1.4).min(1.0)));
+                let strength = (1.0 - material.roughness * 0.8).max(material.metalness * 0.8);
+                let mut color = seen * fresnel(s, material, surface.albedo, f5) * (ambient * strength);
+                if material.roughness < 0.2 && material.metalness < 0.5 {
+                    color = color + self.catch_light(s, mirrored);
+                }
+                color
+            },
+        )
+    }
+
+    /// A soft window above and beside the camera that glossy things mirror: what keeps eyes alive.
+    #[inline(always)]
+    fn catch_light<S: Simd>(&self, s: S, mirrored: V3<S>) -> V3<S> {
+        let (right, up) = (self.eye.right.normalize(), self.eye.up.normalize());
+        let window = (right * -0.55 + up * 0.75 - self.eye.forward * 0.7).normalize();
+        let near = smoothstep(0.955, 0.975, mirrored.dot(sp3(s, window)));
+        let low = (right * 0.5 - up * 0.45 - self.eye.forward * 0.8).normalize();
+        let small = smoothstep(0.975, 0.99, mirrored.dot(sp3(s, low))) * 0.22;
+        let day = self.light.sky_fill.max_element().clamp(0.25, 1.0);
+        sp3(s, Vec3::splat(day * 1.3 / self.light.exposure.max(0.2))) * (near + small)
+    }
+
+    /// Light of a spot that reaches the surface, 0 to 1.
+    #[inline(always)]
+    fn spot_shadow<S: Simd>(&self, s: S, index: usize, surface: &Surface<S>) -> F<S> {
+        let Some((_, map)) = self.spot_shadow.filter(|(of, _)| *of == index) else { return sp(s, 1.0) };
+        let away = surface.position - sp3(s, self.light.spots[index].position);
+        let texel = away.dot(away).sqrt() * map.texel;
+        let offset = surface.position + surface.smooth_normal * (texel * 2.5);
+        let (reached, known) = map.light(s, offset, M::splat(s, true));
+        known.select(reached, sp(s, 1.0))
     }
 
     /// Light of the key that reaches the surface past what stands before it, 0 to 1.
@@ -204,8 +299,7 @@ impl Shading<'_> {
 
 /// Lambert's cosine, spread by `wrap` beyond the terminator and eased into it.
 #[inline(always)]
-fn wrapped<S: Simd>(s: S, n_l: F<S>, wrap: f32) -> F<S> {
-    let _ = s;
+fn wrapped<S: Simd>(n_l: F<S>, wrap: f32) -> F<S> {
     let d = sat((n_l + wrap) * (1.0 / (wrap + 1.0)));
     d * d * wrap + d * (1.0 - wrap)
 }

@@ -121,38 +121,45 @@ impl ShadowMap {
     /// Light that reaches world points, 0 to 1, and where the map knows; `needed` lanes only.
     #[inline(always)]
     pub(crate) fn light<S: Simd>(&self, s: S, p: V3<S>, needed: M<S>) -> (F<S>, M<S>) {
-        let row = |k: usize| p.x * self.rows[k].x + (p.y * self.rows[k].y + (p.z * self.rows[k].z + self.rows[k].w));
-        let (mut u, mut v, mut z) = (row(0), row(1), row(2));
-        let mut inside = needed;
-        if !self.parallel {
-            inside = inside & z.simd_gt(0.05);
-            let inverse = 1.0 / z.max(0.05);
-            (u, v, z) = (u * inverse, v * inverse, inverse);
-        }
-        let size = self.size as f32;
-        inside = inside & u.simd_gt(4.0) & u.simd_lt(size - 4.0) & v.simd_gt(4.0) & v.simd_lt(size - 4.0);
-        if !inside.any_true() {
-            return (sp(s, 1.0), inside);
-        }
-        let u = u.max(4.0).min(size - 5.0) - 0.5;
-        let v = v.max(4.0).min(size - 5.0) - 0.5;
-        let (u0, v0) = (u.floor(), v.floor());
-        let (column, line) = (to_words(u0), to_words(v0));
-        let block = words((line >> 3) * (self.size / BLOCK) as u32 + (column >> 3));
-        let mut low = RowF::default();
-        let mut high = RowF::default();
-        for lane in 0..LANES {
-            [low.0[lane], high.0[lane]] = self.wide_range[block[lane] as usize];
-        }
-        let lit = F::simd_from(s, high.0).simd_le(z);
-        let dark = F::simd_from(s, low.0).simd_gt(z);
-        let light = lit.select(sp(s, 1.0), sp(s, 0.0));
-        let edge = !(lit | dark) & inside;
-        if !edge.any_true() {
-            return (light, inside);
-        }
-        let at = words(line * self.size as u32 + column);
-        (self.filter(s, edge, &at, [u - u0, v - v0, z], light), inside)
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let row =
+                    |k: usize| p.x * self.rows[k].x + (p.y * self.rows[k].y + (p.z * self.rows[k].z + self.rows[k].w));
+                let (mut u, mut v, mut z) = (row(0), row(1), row(2));
+                let mut inside = needed;
+                if !self.parallel {
+                    inside = inside & z.simd_gt(0.05);
+                    let inverse = 1.0 / z.max(0.05);
+                    (u, v, z) = (u * inverse, v * inverse, inverse);
+                }
+                let size = self.size as f32;
+                inside = inside & u.simd_gt(4.0) & u.simd_lt(size - 4.0) & v.simd_gt(4.0) & v.simd_lt(size - 4.0);
+                if !inside.any_true() {
+                    return (sp(s, 1.0), inside);
+                }
+                let u = u.max(4.0).min(size - 5.0) - 0.5;
+                let v = v.max(4.0).min(size - 5.0) - 0.5;
+                let (u0, v0) = (u.floor(), v.floor());
+                let (column, line) = (to_words(u0), to_words(v0));
+                let block = words((line >> 3) * (self.size / BLOCK) as u32 + (column >> 3));
+                let mut low = RowF::default();
+                let mut high = RowF::default();
+                for lane in 0..LANES {
+                    [low.0[lane], high.0[lane]] = self.wide_range[block[lane] as usize];
+                }
+                let lit = F::simd_from(s, high.0).simd_le(z);
+                let dark = F::simd_from(s, low.0).simd_gt(z);
+                let light = lit.select(sp(s, 1.0), sp(s, 0.0));
+                let edge = !(lit | dark) & inside;
+                if !edge.any_true() {
+                    return (light, inside);
+                }
+                let at = words(line * self.size as u32 + column);
+                (self.filter(s, edge, &at, [u - u0, v - v0, z], light), inside)
+            },
+        )
     }
 
     /// A tent of 4 × 4 texels for the lanes at the edge of a shadow.

@@ -4,7 +4,7 @@ use crate::geometry::Air;
 use crate::instance::Instance;
 use crate::shadow::ShadowMap;
 use crate::view::View;
-use studio_scene::{CameraPose, Light, Look};
+use studio_scene::{CameraPose, Light, Look, Particle};
 
 /// A frame before it is drawn.
 pub(crate) struct Tableau<'a> {
@@ -13,6 +13,7 @@ pub(crate) struct Tableau<'a> {
     pub camera: CameraPose,
     pub air: Air,
     pub look: Look,
+    pub particles: &'a [Particle],
     pub shadows: &'a ShadowSet,
 }
 

@@ -34,6 +34,16 @@ impl View {
         Self { width, height, rows, parallel: false, planes, near: eye.near }
     }
 
+    /// The view from a lamp along the axis of its cone, on `size` × `size` pixels.
+    pub(crate) fn of_spot(position: Vec3, direction: Vec3, half_angle: f32, size: usize) -> Self {
+        let side = if direction.y.abs() > 0.99 { Vec3::Z } else { Vec3::Y };
+        let right = direction.cross(side).normalize();
+        let up = right.cross(direction);
+        let wide = libm::tanf(half_angle.clamp(0.02, 1.4)) * 1.05;
+        let eye = Eye { position, forward: direction, right: right * wide, up: up * wide, near: 0.05 };
+        Self::of_camera(&eye, size, size)
+    }
+
     /// The view along parallel light from `toward`, over a square of `2 * half` metres around
     /// `center`, on `size` pixels. Depth is in units of `range` metres, towards the light.
     pub(crate) fn of_parallel_light(toward: Vec3, center: Vec3, half: f32, range: f32, size: usize) -> Self {

@@ -2,8 +2,10 @@
 
 use super::{Batch, Shading, grain, has_grain};
 use crate::fragments::TRIANGLE_BITS;
+use crate::geometry::{Geometry, Slot, Triangle};
+use crate::instance::Instance;
 use crate::lanes::*;
-use crate::mesh::Skin;
+use crate::mesh::{PackedMesh, Skin};
 use studio_shape::Material;
 
 /// Sixteen points on surfaces of one material.
@@ -29,19 +31,153 @@ pub(crate) struct Surface<S: Simd> {
     pub emission: F<S>,
 }
 
-/// The three corners of a lane's triangle and their weights.
-struct Corners {
-    /// Slot.
-    slot: usize,
-    /// Indices into the vertices of the view.
-    index: [usize; 3],
+/// The triangles of a batch and where in them its pixels lie.
+struct Corners<'a, S: Simd> {
+    s: S,
+    geometry: &'a Geometry,
+    instances: &'a [Instance<'a>],
+    triangles: [&'a Triangle; LANES],
+    /// Weight of each corner per lane.
+    weights: [[f32; LANES]; 3],
+}
+
+impl<'a, S: Simd> Corners<'a, S> {
+    #[inline(always)]
+    fn slot(&self, lane: usize) -> Slot {
+        self.geometry.slots[self.triangles[lane].index[3] as usize]
+    }
+
+    #[inline(always)]
+    fn instance(&self, lane: usize) -> &'a Instance<'a> {
+        &self.instances[self.slot(lane).instance as usize]
+    }
+
+    /// Three rows weighed by where the pixel lies.
+    #[inline(always)]
+    fn weigh(&self, lane: usize, row: [[f32; 4]; 3]) -> f32x4<S> {
+        let part = |k: usize| f32x4::simd_from(self.s, row[k]) * self.weights[k][lane];
+        part(0) + part(1) + part(2)
+    }
+
+    /// World normals, not of unit length.
+    #[inline(always)]
+    fn normals(&self) -> [F<S>; 4] {
+        transpose(
+            self.s,
+            #[inline(always)]
+            |lane| {
+                let [i, j, k, _] = self.triangles[lane].index;
+                self.weigh(lane, [i, j, k].map(|i| self.geometry.normals[i as usize]))
+            },
+        )
+    }
+
+    /// What a mesh stores per vertex.
+    #[inline(always)]
+    fn stored(&self, rows: impl Fn(&PackedMesh) -> &[[f32; 4]]) -> [F<S>; 4] {
+        transpose(
+            self.s,
+            #[inline(always)]
+            |lane| {
+                let [i, j, k, _] = self.triangles[lane].index;
+                let slot = self.slot(lane);
+                let rows = rows(self.instances[slot.instance as usize].mesh);
+                self.weigh(lane, [i, j, k].map(|i| rows[(i - slot.first_vertex) as usize]))
+            },
+        )
+    }
+
+    /// Tint and emission of the instances.
+    #[inline(always)]
+    fn paint(&self) -> [F<S>; 4] {
+        gather4(
+            self.s,
+            #[inline(always)]
+            |lane| {
+                let instance = self.instance(lane);
+                instance.tint.extend(instance.emission).to_array()
+            },
+        )
+    }
+
+    /// The axes of the resting model in the world, as moved by the joint of the first corner.
+    #[inline(always)]
+    fn rest_axes(&self) -> [V3<S>; 3] {
+        let joint = |lane: usize| {
+            let slot = self.slot(lane);
+            let instance = self.instance(lane);
+            let joint = match &instance.mesh.skin {
+                Skin::Rigid(joint) => *joint,
+                Skin::Blended(skin) => {
+                    usize::from(skin[(self.triangles[lane].index[0] - slot.first_vertex) as usize].0[0])
+                }
+            };
+            instance.joint(joint)
+        };
+        std::array::from_fn(
+            #[inline(always)]
+            |k| {
+                let [x, y, z, _] = gather4(
+                    self.s,
+                    #[inline(always)]
+                    |lane| joint(lane).matrix3.col(k).extend(0.0).to_array(),
+                );
+                v3(x, y, z)
+            },
+        )
+    }
 }
 
 impl Shading<'_> {
     /// The points that a batch shows.
     #[inline(always)]
     pub(crate) fn interpolate<S: Simd>(&self, s: S, material: &Material, batch: &Batch<S>) -> Surface<S> {
-        let triangles: [&crate::geometry::Triangle; LANES] = std::array::from_fn(
+        apart(
+            s,
+            #[inline(always)]
+            || {
+                let (corners, depth) = self.corners(s, batch);
+                let [nx, ny, nz, _] = corners.normals();
+                let [red, green, blue, ambient] = corners.stored(
+                    #[inline(always)]
+                    |mesh| &mesh.color,
+                );
+                let [tint_r, tint_g, tint_b, emission] = corners.paint();
+                let ray = self.ray(s, batch.x, batch.y);
+                let view = ray.norm() * -1.0;
+                let mut normal = v3(nx, ny, nz).norm();
+                if material.two_sided {
+                    normal = normal * normal.dot(view).simd_lt(0.0).select(sp(s, -1.0), sp(s, 1.0));
+                }
+                let mut surface = Surface {
+                    x: batch.x,
+                    y: batch.y,
+                    depth,
+                    position: ray * depth + sp3(s, self.eye.position),
+                    view,
+                    normal,
+                    smooth_normal: normal,
+                    albedo: v3(red * tint_r, green * tint_g, blue * tint_b),
+                    ambient,
+                    emission,
+                };
+                if has_grain(material) {
+                    let [x, y, z, _] = corners.stored(
+                        #[inline(always)]
+                        |mesh| &mesh.rest,
+                    );
+                    let pixel_m = depth * (2.0 * self.eye.up.length() / self.height as f32);
+                    grain::apply(s, &material.grain, v3(x, y, z), pixel_m, &corners.rest_axes(), &mut surface);
+                }
+                surface
+            },
+        )
+    }
+
+    /// Where the pixels of a batch lie in their triangles, and how far off.
+    #[inline(always)]
+    fn corners<S: Simd>(&self, s: S, batch: &Batch<S>) -> (Corners<'_, S>, F<S>) {
+        let triangles: [&Triangle; LANES] = std::array::from_fn(
             #[inline(always)]
             |lane| &self.geometry.triangles[(batch.fragments[lane].id & ((1 << TRIANGLE_BITS) - 1)) as usize],
         );
@@ -61,102 +197,12 @@ impl Shading<'_> {
             |lane| triangles[lane].c,
         );
         let plane = |k: usize| a[k] * batch.x + (b[k] * batch.y + c[k]);
-        // Pixel centres outside the triangle take the nearest edge.
-        let (b0, b1, b2) = (plane(0).max(0.0), plane(1).max(0.0), plane(2).max(0.0));
+        // Pixel centres outside the triangle take the nearest edge; flat facets take the middle.
+        let ease = |k: usize| if self.flat { sp(s, 1.0) } else { plane(k).max(0.0) };
+        let (b0, b1, b2) = (ease(0), ease(1), ease(2));
         let scale = 1.0 / (b0 + b1 + b2).max(1e-20);
         let weights = [(b0 * scale).to_array(), (b1 * scale).to_array(), (b2 * scale).to_array()];
         let depth = 1.0 / plane(3).max(1e-4);
-        let corners: [Corners; LANES] = std::array::from_fn(
-            #[inline(always)]
-            |lane| {
-                let [i, j, k, slot] = triangles[lane].index.map(|i| i as usize);
-                Corners { slot, index: [i, j, k] }
-            },
-        );
-        let weigh = |lane: usize, row: [[f32; 4]; 3]| -> f32x4<S> {
-            f32x4::simd_from(s, row[0]) * weights[0][lane]
-                + f32x4::simd_from(s, row[1]) * weights[1][lane]
-                + f32x4::simd_from(s, row[2]) * weights[2][lane]
-        };
-        let slots = &self.geometry.slots;
-        let [nx, ny, nz, _] = transpose(
-            s,
-            #[inline(always)]
-            |lane| weigh(lane, corners[lane].index.map(|i| self.geometry.normals[i])),
-        );
-        let [red, green, blue, ambient] = transpose(
-            s,
-            #[inline(always)]
-            |lane| {
-                let slot = slots[corners[lane].slot];
-                let colors = &self.instances[slot.instance as usize].mesh.color;
-                weigh(lane, corners[lane].index.map(|i| colors[i - slot.first_vertex as usize]))
-            },
-        );
-        let [tint_r, tint_g, tint_b, emission] = gather4(
-            s,
-            #[inline(always)]
-            |lane| {
-                let instance = &self.instances[slots[corners[lane].slot].instance as usize];
-                instance.tint.extend(instance.emission).to_array()
-            },
-        );
-        let ray = self.ray(s, batch.x, batch.y);
-        let view = ray.norm() * -1.0;
-        let mut normal = v3(nx, ny, nz).norm();
-        if material.two_sided {
-            normal = normal * normal.dot(view).simd_lt(0.0).select(sp(s, -1.0), sp(s, 1.0));
-        }
-        let mut surface = Surface {
-            x: batch.x,
-            y: batch.y,
-            depth,
-            position: ray * depth + sp3(s, self.eye.position),
-            view,
-            normal,
-            smooth_normal: normal,
-            albedo: v3(red * tint_r, green * tint_g, blue * tint_b),
-            ambient,
-            emission,
-        };
-        if has_grain(material) {
-            let [x, y, z, _] = transpose(
-                s,
-                #[inline(always)]
-                |lane| {
-                    let slot = slots[corners[lane].slot];
-                    let rest = &self.instances[slot.instance as usize].mesh.rest;
-                    weigh(lane, corners[lane].index.map(|i| rest[i - slot.first_vertex as usize]))
-                },
-            );
-            let axes = self.rest_axes(s, &corners);
-            let pixel_m = depth * (2.0 * self.eye.up.length() / self.height as f32);
-            grain::apply(s, &material.grain, v3(x, y, z), pixel_m, &axes, &mut surface);
-        }
-        surface
-    }
-
-    /// The axes of the resting model in the world, as moved by the joint of the first corner.
-    #[inline(always)]
-    fn rest_axes<S: Simd>(&self, s: S, corners: &[Corners; LANES]) -> [V3<S>; 3] {
-        let axis = |k: usize| {
-            let [x, y, z, _] = gather4(
-                s,
-                #[inline(always)]
-                |lane| {
-                    let slot = self.geometry.slots[corners[lane].slot];
-                    let instance = &self.instances[slot.instance as usize];
-                    let joint = match &instance.mesh.skin {
-                        Skin::Rigid(joint) => *joint,
-                        Skin::Blended(skin) => {
-                            usize::from(skin[corners[lane].index[0] - slot.first_vertex as usize].0[0])
-                        }
-                    };
-                    instance.joint(joint).matrix3.col(k).extend(0.0).to_array()
-                },
-            );
-            v3(x, y, z)
-        };
-        [axis(0), axis(1), axis(2)]
+        (Corners { s, geometry: self.geometry, instances: self.instances, triangles, weights }, depth)
     }
 }

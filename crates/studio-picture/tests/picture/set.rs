@@ -95,7 +95,7 @@ pub(crate) fn tree() -> Arc<Model> {
     );
     let mut crown = Mesh::default();
     for (x, y, z, r) in [(0.0, 2.9, 0.0, 1.2), (0.7, 2.4, 0.3, 0.8), (-0.7, 2.5, -0.1, 0.8), (0.1, 2.3, 0.8, 0.7)] {
-        crown.append(&ball(vec3(x, y, z), Vec3::splat(r), |_| hex(0x5C_8A_2E), 40));
+        crown.append(&ball(vec3(x, y, z), Vec3::splat(r), |_| hex(0x5C_8A_2E), 14));
     }
     let leaves = Material {
         sway_m: 0.01,
