@@ -1,6 +1,6 @@
 //! The last polish of a voice: tone, sibilants, level, clean ends.
 
-use crate::{Delivery, SAMPLE_RATE};
+use crate::{BaseVoice, Delivery, SAMPLE_RATE};
 use std::f32::consts::TAU;
 
 /// A second-order filter (Bristow-Johnson, "Cookbook formulae for audio equalizer biquads").
@@ -48,7 +48,7 @@ impl Biquad {
 }
 
 /// Equalises, tames sibilants, brings to the level of the delivery and fades both ends.
-pub(crate) fn polish(samples: &mut [f32], delivery: Delivery) {
+pub(crate) fn polish(samples: &mut [f32], base: BaseVoice, delivery: Delivery) {
     // Mud out, presence in; a shout is brighter still, a whisper has no chest.
     let (lowest, presence, level) = match delivery {
         Delivery::Speak => (75.0, 4.5, 0.1),
@@ -65,7 +65,7 @@ pub(crate) fn polish(samples: &mut [f32], delivery: Delivery) {
     fade_ends(samples);
 }
 
-/// Turns 5 to 9 kHz down while it is louder than half of everything.
+/// Turns 5 to 9 kHz down while it is louder than a third of everything.
 fn tame_sibilants(samples: &mut [f32]) {
     let mut band = Biquad::band_pass(6800.0, 1.1);
     let (mut loud_band, mut loud) = (0.0_f32, 0.0_f32);
@@ -73,7 +73,7 @@ fn tame_sibilants(samples: &mut [f32]) {
         let hiss = band.tick(*sample);
         loud_band += 0.004 * (hiss.abs() - loud_band);
         loud += 0.0008 * (sample.abs() - loud);
-        let excess = loud_band / (0.5 * loud + 1e-4);
+        let excess = loud_band / (0.35 * loud + 1e-4);
         if excess > 1.0 {
             *sample -= hiss * (1.0 - 1.0 / excess).min(0.75);
         }

@@ -154,11 +154,11 @@ fn smooth(pitch: &mut [f32]) {
     }
 }
 
-/// Takes the voice away; vowels become quieter than the consonants that had none.
+/// Takes the voice away; breath through vowels needs more strength than the voice did.
 fn whisper(plan: &mut Plan) {
     for (pitch, gain) in plan.pitch.iter_mut().zip(&mut plan.gain) {
         if *pitch > 0.0 {
-            *gain -= 0.7;
+            *gain += 0.5;
         }
         *pitch = 0.0;
     }

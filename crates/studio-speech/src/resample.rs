@@ -10,7 +10,7 @@ const TAPS: usize = 32;
 
 /// Triples the rate with a polyphase filter of windowed sines.
 ///
-/// Besides the band below 7.8 kHz a little of its mirror image up to 11.5 kHz is let through: it
+/// Besides the band below 8 kHz a little of its mirror image up to 11.5 kHz is let through: it
 /// stands in for the air of fricatives that a 16 kHz voice does not have.
 pub(crate) fn triple(samples: &[f32]) -> Vec<f32> {
     const AIR: f64 = 0.22;
@@ -23,8 +23,8 @@ pub(crate) fn triple(samples: &[f32]) -> Vec<f32> {
         .map(|i| {
             let n = i as f64 - length as f64 / 2.0;
             let window = 0.5 + 0.5 * libm::cos(2.0 * PI * n / length as f64);
-            let band = low(11.5 / 48.0, n) - low(8.3 / 48.0, n);
-            (FACTOR as f64 * window * (low(7.7 / 48.0, n) + AIR * band)) as f32
+            let band = low(11.5 / 48.0, n) - low(8.0 / 48.0, n);
+            (FACTOR as f64 * window * (low(8.0 / 48.0, n) + AIR * band)) as f32
         })
         .collect();
     let mut out = Vec::with_capacity(samples.len() * FACTOR);

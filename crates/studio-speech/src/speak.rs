@@ -25,7 +25,7 @@ pub fn speak(text: &str, language: Language, voice: &Voice, delivery: Delivery, 
     }
     let words = words(&script.words, &line.word_times);
     let mut samples = resample::triple(&line.samples);
-    finish::polish(&mut samples, delivery);
+    finish::polish(&mut samples, voice.base, delivery);
     Utterance { samples, phones: line.phones, words }
 }
 
