@@ -56,7 +56,14 @@ pub(crate) fn polish(samples: &mut [f32], base: BaseVoice, delivery: Delivery) {
         Delivery::Shout => (140.0, 7.0, 0.17),
         Delivery::Whisper => (260.0, 3.0, 0.035),
     };
-    let mut filters = [Biquad::high_pass(lowest), Biquad::peak(280.0, 0.9, -2.0), Biquad::peak(4600.0, 0.6, presence)];
+    // The woman's recording is darker than the men's.
+    let brilliance = if base == BaseVoice::Woman { 5.0 } else { 0.0 };
+    let mut filters = [
+        Biquad::high_pass(lowest),
+        Biquad::peak(280.0, 0.9, -2.0),
+        Biquad::peak(2600.0, 0.5, brilliance),
+        Biquad::peak(4600.0, 0.6, presence),
+    ];
     for sample in samples.iter_mut() {
         *sample = filters.iter_mut().fold(*sample, |x, filter| filter.tick(x));
     }
