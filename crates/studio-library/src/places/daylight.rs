@@ -11,12 +11,27 @@ pub(super) fn daylight(time: Option<Time>, weather: &Weather) -> (Light, Option<
         Time::Sunrise => (low_sun(0.03, 0.45), Some(low_sun(0.2, 1.0))),
         Time::Sunset => (low_sun(0.15, 1.0), Some(low_sun(0.03, 0.5))),
         Time::Morning => (morning(), None),
-        Time::Day => (Light::day(), None),
+        Time::Day => (noon(), None),
         Time::GoldenHour => (golden(), None),
         Time::BlueHour => (blue_hour(), None),
         Time::Night => (night(), None),
     };
     (under(start, weather), end.map(|light| under(light, weather)))
+}
+
+/// Bright day under a blue sky.
+fn noon() -> Light {
+    let base = Light::day();
+    Light {
+        key: vec3(2.75, 2.5, 2.1),
+        sky_fill: vec3(0.38, 0.5, 0.7),
+        ground_fill: vec3(0.16, 0.17, 0.13),
+        sky: Sky { zenith: vec3(0.1, 0.29, 0.74), horizon: vec3(0.5, 0.7, 0.93), clouds: 0.45, ..base.sky },
+        air: vec3(0.5, 0.66, 0.86),
+        haze: 0.3,
+        exposure: 0.9,
+        ..base
+    }
 }
 
 /// A sun in the picture, `height` (sine) over the horizon, with `strength` of its full light.

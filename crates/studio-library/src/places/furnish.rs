@@ -293,7 +293,7 @@ fn pictures(dice: &mut Dice) -> Vec<Part> {
     for (x, y, hx, hy) in [(-0.34, 1.62, 0.24, 0.3), (0.22, 1.72, 0.2, 0.17), (0.25, 1.32, 0.16, 0.15)] {
         frames.append(&block(x, y, 0.02, hx + 0.03, hy + 0.03, 0.018, hex(0x8A5F38)));
         let (sky, land) = (hex(dice.pick(&[0x9CC4D8, 0xE8C896, 0xC8B4D8])), hex(dice.pick(&SPINES)));
-        paint.append(&sheet(6, 8, |u, v| {
+        paint.append(&sheet(40, 24, |u, v| {
             let hill = 0.4 + 0.15 * libm::sinf(u * 6.0 + x * 9.0);
             (vec3(x + (u - 0.5) * 2.0 * hx, y + (v - 0.5) * 2.0 * hy, 0.042), if v < hill { land } else { sky })
         }));

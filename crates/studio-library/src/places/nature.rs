@@ -14,12 +14,12 @@ const fn grow(kind: Plant, count: u32, ring: (f32, f32), height_m: (f32, f32), c
     Growth { kind, count, ring, height_m, color }
 }
 
-const GREEN: (u32, u32) = (0x3C662C, 0x8CB84E);
-const GRASS: (u32, u32) = (0x3E6C2A, 0x96BC50);
+const GREEN: (u32, u32) = (0x2C5424, 0x749E42);
+const GRASS: (u32, u32) = (0x2E5A20, 0x86AC44);
 const STONES: (u32, u32) = (0x6E6A66, 0xAEA8A0);
 
 const LAWN: Country = Country {
-    ground: (0x5C8A3A, 0x7CA248),
+    ground: (0x426C28, 0x5C8432),
     grain: GrainKind::Turf,
     substance: Substance::Grass,
     hills_m: 9.0,
@@ -27,10 +27,10 @@ const LAWN: Country = Country {
     shore_m: None,
     waves_m: 0.0,
     plants: &[
-        grow(Plant::Grass, 900, (0.0, 5.0), (0.06, 0.17), GRASS),
-        grow(Plant::Flower, 90, (0.7, 4.5), (0.12, 0.22), (0x4C7A34, 0xF2EAE0)),
-        grow(Plant::Flower, 70, (0.7, 4.5), (0.12, 0.2), (0x4C7A34, 0xE86A8C)),
-        grow(Plant::Flower, 60, (0.7, 4.5), (0.1, 0.2), (0x4C7A34, 0x9A7ADC)),
+        grow(Plant::Grass, 1500, (0.0, 5.0), (0.1, 0.26), GRASS),
+        grow(Plant::Flower, 70, (0.6, 4.5), (0.16, 0.32), (0x4C7A34, 0xF2EAE0)),
+        grow(Plant::Flower, 60, (0.6, 4.5), (0.16, 0.3), (0x4C7A34, 0xE86A8C)),
+        grow(Plant::Flower, 50, (0.6, 4.5), (0.14, 0.28), (0x4C7A34, 0x9A7ADC)),
         grow(Plant::Stone, 16, (0.9, 5.0), (0.05, 0.16), STONES),
         grow(Plant::Bush, 26, (2.2, 9.0), (0.6, 1.3), GREEN),
         grow(Plant::Tree, 30, (3.0, 22.0), (3.2, 6.0), (0x346630, 0x86B44A)),
@@ -64,7 +64,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                     hills_m: 3.0,
                     plants: const {
                         &[
-                            grow(Plant::Grass, 500, (0.0, 5.0), (0.05, 0.1), GRASS),
+                            grow(Plant::Grass, 800, (0.0, 5.0), (0.07, 0.14), GRASS),
                             grow(Plant::Flower, 120, (1.0, 4.0), (0.16, 0.3), (0x4C7A34, 0xE84A5A)),
                             grow(Plant::Flower, 120, (1.0, 4.0), (0.16, 0.3), (0x4C7A34, 0xF4C43A)),
                             grow(Plant::Flower, 90, (1.0, 4.0), (0.14, 0.26), (0x4C7A34, 0xF2EAF0)),
@@ -118,7 +118,7 @@ pub(super) const ALL: &[PlaceKind] = &[
             terrain::dress(
                 d,
                 &Country {
-                    ground: (0xE6CC98, 0xD8B880),
+                    ground: (0xD6B67E, 0xC6A068),
                     grain: GrainKind::Sand,
                     substance: Substance::Sand,
                     hills_m: 1.5,
@@ -128,7 +128,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                         &[
                             grow(Plant::Stone, 26, (0.8, 4.0), (0.03, 0.12), (0xB8A48C, 0xECDCC4)),
                             grow(Plant::Grass, 60, (1.6, 4.0), (0.1, 0.24), (0x7A8A48, 0xB8BE6E)),
-                            grow(Plant::Palm, 9, (1.7, 5.0), (3.0, 5.0), (0x2E7034, 0x8CC04C)),
+                            grow(Plant::Palm, 14, (1.9, 6.0), (3.0, 5.0), (0x2E7034, 0x8CC04C)),
                             grow(Plant::Bush, 10, (1.9, 5.0), (0.5, 0.9), GREEN),
                         ]
                     },
@@ -173,11 +173,14 @@ pub(super) const ALL: &[PlaceKind] = &[
                 &Country {
                     hills_m: 8.0,
                     mountains: Some((46.0, 0x6E8092)),
-                    shore_m: Some(0.0),
+                    shore_m: Some(0.35),
                     waves_m: 0.012,
                     plants: const {
                         &[
-                            grow(Plant::Kelp, 60, (1.5, 4.0), (0.3, 0.7), (0x3E6C2A, 0xA4B45A)),
+                            grow(Plant::Grass, 900, (0.0, 4.0), (0.1, 0.24), GRASS),
+                            grow(Plant::Kelp, 60, (1.3, 4.0), (0.35, 0.8), (0x3E6C2A, 0xA4B45A)),
+                            grow(Plant::Tree, 16, (3.0, 14.0), (3.0, 5.5), (0x346630, 0x86B44A)),
+                            grow(Plant::Bush, 14, (2.0, 7.0), (0.5, 1.0), GREEN),
                             grow(Plant::Stone, 30, (1.4, 4.0), (0.1, 0.3), STONES),
                         ]
                     },
@@ -207,7 +210,7 @@ pub(super) const ALL: &[PlaceKind] = &[
             terrain::dress(
                 d,
                 &Country {
-                    ground: (0xE6ECF4, 0xF4F6FA),
+                    ground: (0xC4D0E0, 0xD8DFEA),
                     grain: GrainKind::Snow,
                     substance: Substance::Snow,
                     hills_m: 10.0,
@@ -248,7 +251,7 @@ pub(super) const ALL: &[PlaceKind] = &[
             terrain::dress(
                 d,
                 &Country {
-                    ground: (0x6A8A46, 0x8A965A),
+                    ground: (0x4A7030, 0x6A7C40),
                     hills_m: 16.0,
                     mountains: Some((120.0, 0x6A7486)),
                     plants: const {
@@ -285,7 +288,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                     plants: const {
                         &[
                             grow(Plant::Stone, 60, (0.8, 6.0), (0.06, 0.3), (0x8C5034, 0xD08A5A)),
-                            grow(Plant::Crag, 60, (2.6, 18.0), (3.0, 13.0), (0x8A4A30, 0xD8925E)),
+                            grow(Plant::Crag, 70, (5.0, 24.0), (3.0, 12.0), (0x8A4A30, 0xD8925E)),
                             grow(Plant::Bush, 20, (1.4, 8.0), (0.3, 0.6), (0x6A6A38, 0xA09858)),
                         ]
                     },
@@ -305,14 +308,15 @@ pub(super) const ALL: &[PlaceKind] = &[
             terrain::dress(
                 d,
                 &Country {
-                    ground: (0xE0B06C, 0xD09856),
+                    ground: (0xCE9650, 0xB87E40),
                     grain: GrainKind::Sand,
                     substance: Substance::Sand,
                     hills_m: 13.0,
                     plants: const {
                         &[
                             grow(Plant::Stone, 40, (0.8, 5.0), (0.04, 0.16), (0x9A704A, 0xD8AE7A)),
-                            grow(Plant::Cactus, 16, (2.2, 12.0), (1.2, 2.8), (0x3C6E42, 0x7AA85C)),
+                            grow(Plant::Grass, 120, (0.8, 5.0), (0.1, 0.22), (0x8A7A42, 0xC8B26A)),
+                            grow(Plant::Cactus, 22, (2.2, 10.0), (1.2, 2.6), (0x3C6E42, 0x7AA85C)),
                             grow(Plant::Bush, 14, (1.6, 7.0), (0.25, 0.5), (0x7A7A42, 0xB4AC66)),
                             grow(Plant::Crag, 9, (7.0, 20.0), (3.0, 7.0), (0x9A623C, 0xD89A62)),
                         ]
@@ -333,13 +337,13 @@ pub(super) const ALL: &[PlaceKind] = &[
             terrain::dress(
                 d,
                 &Country {
-                    ground: (0xB08A42, 0xC8A252),
+                    ground: (0x8E6A2C, 0xA8823A),
                     substance: Substance::Soil,
                     hills_m: 7.0,
                     plants: const {
                         &[
-                            grow(Plant::Wheat, 330, (0.9, 6.0), (0.32, 0.5), (0xA88438, 0xECC86A)),
-                            grow(Plant::Grass, 500, (0.5, 10.0), (0.14, 0.4), (0xA88438, 0xE8C466)),
+                            grow(Plant::Wheat, 820, (0.5, 5.0), (0.4, 0.62), (0x9A7630, 0xE2BA58)),
+                            grow(Plant::Grass, 900, (0.2, 9.0), (0.12, 0.4), (0x9A7630, 0xE0B858)),
                             grow(Plant::Flower, 30, (0.8, 3.0), (0.2, 0.3), (0x6C7A34, 0xD8322A)),
                             grow(Plant::Tree, 14, (8.0, 24.0), (4.0, 6.0), (0x4A6A30, 0x9AB04A)),
                         ]

@@ -263,7 +263,7 @@ fn window(set: &mut Set, m: &Measures, curtains: Vec3, design: &PlaceDesign) {
     let (half_w, low, high) = (0.8 * m.unit, 0.95 * m.unit, 2.15 * m.unit);
     let z = -m.back + 0.015 * m.unit;
     let green = hex(0x5E8A4E) * (light.sky_fill.y * 1.5).min(1.0);
-    let view = sheet(16, 16, |u, v| {
+    let view = sheet(64, 32, |u, v| {
         let hill = 0.26 + 0.07 * libm::sinf(u * 7.0 + 1.0) + 0.03 * libm::sinf(u * 19.0);
         let sky = light.sky.horizon.lerp(light.sky.zenith, (v - 0.2).max(0.0) * 0.9);
         (vec3((u - 0.5) * 2.0 * half_w, low + v * (high - low), z), if v < hill { green } else { sky })

@@ -59,9 +59,9 @@ pub(super) const ALL: &[PlaceKind] = &[
                     window: Some(0xF0E2C8),
                     pieces: const {
                         &[
-                            put(Piece::Bed, Side::Left, 0.1, 0x7A8AC0),
+                            put(Piece::Bed, Side::Back, -0.68, 0x7A8AC0),
                             put(Piece::Cupboard, Side::Back, 0.7, 0xC09A70),
-                            put(Piece::Lamp, Side::Back, -0.78, 0xFFE0B8),
+                            put(Piece::Lamp, Side::Back, -0.26, 0xFFE0B8),
                             put(Piece::Plant, Side::Back, 0.94, 0xE0C8A0),
                             put(Piece::Pictures, Side::Right, 0.0, 0x8A5F38),
                         ]
@@ -277,8 +277,8 @@ pub(super) const ALL: &[PlaceKind] = &[
                     window: Some(0xBCDCD8),
                     pieces: const {
                         &[
-                            put(Piece::Bed, Side::Left, 0.1, 0x9AC8D0),
-                            put(Piece::Monitor, Side::Back, -0.72, 0xD8DCE0),
+                            put(Piece::Bed, Side::Back, -0.68, 0x9AC8D0),
+                            put(Piece::Monitor, Side::Back, -0.24, 0xD8DCE0),
                             put(Piece::Lockers, Side::Back, 0.78, 0xD8E0E0),
                             put(Piece::Basin, Side::Right, 0.0, 0xF2F2EE),
                             put(Piece::Plant, Side::Right, 0.6, 0xE0DCD0),

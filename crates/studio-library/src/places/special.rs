@@ -158,7 +158,7 @@ fn tabletop(design: &PlaceDesign) -> Dressing {
         (at, if window { Vec3::ONE } else { hex(0xC8A886) * (0.8 + 0.2 * v) })
     });
     set.add_unshadowed("wall", wall, Material::MATT);
-    let pane = sheet(12, 12, |u, v| {
+    let pane = sheet(64, 40, |u, v| {
         let sky = outside.sky.horizon.lerp(outside.sky.zenith, v * 0.6);
         let green = hex(0x6E9A5A) * (outside.sky_fill.y * 1.6).min(1.0);
         let tree = v < 0.34 + 0.1 * libm::sinf(u * 9.0);
@@ -255,7 +255,7 @@ fn sky(design: &PlaceDesign) -> Dressing {
             let at = vec3((k as f32 - 2.5) * 0.55, 0.12 * ((k * 5 % 3) as f32), 0.2 * ((k * 7 % 3) as f32 - 1.0));
             let size = 0.55 - 0.07 * (k as f32 - 2.5).abs();
             lump(at, vec3(size * 1.2, size * 0.8, size), 0.12, 10, seed + k, |y| {
-                hex(0xC8D4E4).lerp(hex(0xFFFCF6), 0.5 + 0.5 * y)
+                hex(0xA8BAD2).lerp(hex(0xE8EAEE), 0.5 + 0.5 * y)
             })
         }))
     };
@@ -275,7 +275,7 @@ fn sky(design: &PlaceDesign) -> Dressing {
     let floor = sheet(80, 80, |u, v| {
         let at = vec2((u - 0.5) * 400.0 * unit, 60.0 * unit - v * 400.0 * unit);
         let swell = studio_shape::fbm(vec3(at.x, 0.0, at.y) / (9.0 * unit), 3, design.seed);
-        (vec3(at.x, (-3.4 + 1.1 * swell) * unit, at.y), hex(0xE4ECF6) * (0.9 + 0.12 * swell))
+        (vec3(at.x, (-7.5 + 1.6 * swell) * unit, at.y), hex(0xB8C8DE) * (0.9 + 0.14 * swell))
     });
     set.add_unshadowed("sea of cloud", floor, cloud);
     let room = studio_shape::Bounds { min: Vec3::splat(-300.0 * unit), max: Vec3::splat(300.0 * unit) };
@@ -308,7 +308,7 @@ fn space(design: &PlaceDesign) -> Dressing {
     });
     let grain = Grain { kind: GrainKind::Sand, scale_m: 0.1 * unit, color: 0.2, bump: 0.5 };
     set.add("dust", dust, Material { grain, ..Material::MATT });
-    let planet = lump(vec3(-26.0, 22.0, -90.0) * unit, Vec3::splat(13.0 * unit), 0.0, 40, 1, |_| Vec3::ONE);
+    let planet = lump(vec3(-25.0, 15.0, -90.0) * unit, Vec3::splat(13.0 * unit), 0.0, 40, 1, |_| Vec3::ONE);
     let planet = painted(planet, |p| {
         let n = studio_shape::fbm(p / (6.0 * unit), 5, design.seed ^ 9);
         let land = hex(0x3A70BC).lerp(hex(0x6EA05A), ((n - 0.05) * 8.0).clamp(0.0, 1.0));
@@ -396,7 +396,11 @@ fn cave(design: &PlaceDesign) -> Dressing {
     });
     set.add("floor", floor, Material::STONE);
     let mut dice = Dice::new(design.seed, 90);
-    let spike = lump(vec3(0.0, 0.45, 0.0), vec3(0.2, 0.6, 0.2), 0.2, 10, 3, |y| rock * (0.9 + 0.3 * y));
+    let spike = turned(
+        &[vec2(0.3, -0.05), vec2(0.22, 0.12), vec2(0.17, 0.3), vec2(0.13, 0.5), vec2(0.075, 0.75), vec2(0.001, 1.0)],
+        12,
+        |v| rock * (0.8 + 0.5 * v),
+    );
     let crystal = joined((0..4).map(|k| {
         let angle = k as f32 * 1.7;
         let lean = vec3(libm::cosf(angle), 0.0, libm::sinf(angle)) * 0.14;
@@ -436,8 +440,8 @@ fn cave(design: &PlaceDesign) -> Dressing {
     );
     let light = Light {
         key_direction: vec3(0.4, 0.85, 0.5).normalize(),
-        key: vec3(1.5, 1.35, 1.1),
-        sky_fill: vec3(0.16, 0.2, 0.28),
+        key: vec3(2.1, 1.9, 1.55),
+        sky_fill: vec3(0.24, 0.3, 0.42),
         ground_fill: vec3(0.1, 0.1, 0.12),
         rim: vec3(0.4, 0.8, 1.1),
         air: vec3(0.08, 0.1, 0.14),

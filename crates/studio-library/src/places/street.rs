@@ -137,7 +137,7 @@ fn houses(
         house.build(street, night, &mut dice, &mut walls, &mut panes, &mut lit_panes);
         if street.neon && dice.unit() < 0.75 {
             let hue = hex(dice.pick(&[0xFF3A8C, 0x2AE0FF, 0xFFB030, 0x8A5AFF, 0x50FF90]));
-            let at = vec3(x + width * dice.between(0.25, 0.75), dice.between(1.9, 3.4) * unit, house.z + 0.2 * unit);
+            let at = vec3(x + width * dice.between(0.25, 0.75), dice.between(0.7, 2.3) * unit, house.z + 0.2 * unit);
             signs.append(&cuboid(
                 at,
                 vec3(dice.between(0.08, 0.5), dice.between(0.12, 0.4), 0.04) * unit,
@@ -240,7 +240,7 @@ impl House {
         for floor in 0..self.floors {
             let y = storey * (floor as f32 + 0.55);
             if floor == 0 && street.shops {
-                self.shop(middle, night, dice, walls, panes, lit);
+                self.shop(street, middle, night, dice, walls, panes, lit);
                 continue;
             }
             for column in 0..columns {
@@ -284,7 +284,7 @@ impl House {
     }
 
     /// A shop window with a striped awning and a door.
-    fn shop(&self, middle: f32, night: bool, dice: &mut Dice, walls: &mut Mesh, panes: &mut Mesh, lit: &mut Mesh) {
+    fn shop(&self, street: &Street, middle: f32, night: bool, dice: &mut Dice, walls: &mut Mesh, panes: &mut Mesh, lit: &mut Mesh) {
         let u = self.unit;
         let color = hex(dice.pick(&[0xB83A36, 0x2E6A5A, 0x2F5D8E, 0xC88A2E, 0x7A4A6E]));
         let half = self.width * 0.42;
@@ -292,7 +292,7 @@ impl House {
             vec3(middle - 0.2 * half, 0.78 * u, self.z + 0.05 * u),
             vec3(half * 0.72, 0.46 * u, 0.02 * u),
             0.01 * u,
-            if night { hex(0xFFD088) * 0.8 } else { hex(0x6A808C) },
+            if street.neon && night { hex(dice.pick(&[0xC83A8C, 0x2AA0C8, 0x6A4AD8, 0xD88A30])) * 0.5 } else if night { hex(0xFFD088) * 0.8 } else { hex(0x6A808C) },
         );
         if night {
             lit.append(&pane)
@@ -311,6 +311,9 @@ impl House {
             0.015 * u,
             color,
         ));
+        if street.neon {
+            return;
+        }
         let stripes = 10;
         for k in 0..stripes {
             let tone = if k % 2 == 0 { color } else { hex(0xF2EADC) };

@@ -143,18 +143,25 @@ impl<'a> Land<'a> {
 
     /// Height of the ground: flat where the cast plays, rolling beyond, below water behind a shore.
     fn height(&self, at: Vec2) -> f32 {
-        let away = ((at.length() - self.flat_m) / (self.flat_m * 3.0)).clamp(0.0, 1.0);
-        let rise = away * away * (3.0 - 2.0 * away);
-        let far = (at.length() / 90.0).min(1.0);
+        // No slope near the cast rises faster than one in nine: the horizon stays low.
+        let beyond = (at.length() - self.flat_m).max(0.0);
+        let steepest = 0.11 * beyond;
+        let far = (beyond / 90.0).min(1.0);
         let p = vec3(at.x, 0.0, at.y);
         let roll = 0.5 + 0.5 * fbm(p / (16.0 * self.unit.max(1.0)), 3, self.design.seed);
-        let mut height = rise * self.country.hills_m * roll * (0.35 + 0.65 * far);
+        let mut height = (self.country.hills_m * roll * (0.3 + 0.7 * far)).clamp(0.0, steepest);
         // In front of the cast the ground only falls, so that nothing stands before the camera.
         if at.y > 0.0 {
             height *= 0.12;
         }
         if let Some(shore) = self.country.shore_m {
-            let shore = if shore > 0.0 { -(self.design.playing_half_m.z + shore * self.unit) } else { 1e6 };
+            let shore = if shore > 0.0 && !self.afloat() {
+                // The land runs back on the left, where it carries what grows.
+                let inland = (-at.x - self.design.playing_half_m.x - 0.6 * self.unit).max(0.0);
+                -(self.design.playing_half_m.z + shore * self.unit) - 1.3 * inland
+            } else {
+                1e6
+            };
             let bay = 0.4 * self.unit * fbm(p / (5.0 * self.unit), 2, self.design.seed ^ 0x5E);
             let down = ((shore + bay - at.y) / (6.0 * self.unit)).clamp(0.0, 1.0);
             height = height * (1.0 - down) - 1.6 * self.unit * down;
@@ -163,7 +170,12 @@ impl<'a> Land<'a> {
     }
 
     fn water_level(&self) -> f32 {
-        if self.country.shore_m == Some(0.0) { 0.0 } else { -0.12 * self.unit }
+        if self.afloat() { 0.0 } else { -0.12 * self.unit }
+    }
+
+    /// Whether the cast floats rather than stands on a shore.
+    fn afloat(&self) -> bool {
+        self.country.shore_m == Some(0.0) || self.design.details.iter().any(|d| d == "afloat")
     }
 
     fn ground(&self) -> studio_shape::Mesh {
@@ -176,7 +188,13 @@ impl<'a> Land<'a> {
     }
 
     fn water(&self, level: f32) -> studio_shape::Mesh {
-        polar(96, 64, 0.25 * self.unit, 420.0, |at| (vec3(at.x, level, at.y), hex(0x2F7E93)))
+        let (shallow, deep, foam) = (hex(0x5CB8B0), hex(0x145A78), hex(0xEAF4F2));
+        polar(128, 110, 0.2 * self.unit, 420.0, |at| {
+            let depth = ((level - self.height(at)) / (0.9 * self.unit)).clamp(0.0, 1.0);
+            let lace = 0.5 + 0.5 * fbm(vec3(at.x, 0.0, at.y) / (0.35 * self.unit), 2, 77);
+            let edge = (1.0 - depth / 0.16).clamp(0.0, 1.0) * lace;
+            (vec3(at.x, level, at.y), shallow.lerp(deep, libm::sqrtf(depth)).lerp(foam, edge * 0.9))
+        })
     }
 
     /// Two ranges of mountains around the horizon, with snow on what is high.
@@ -203,7 +221,7 @@ impl<'a> Land<'a> {
         let mut dice = Dice::new(self.design.seed, index + 101);
         let mut copies = vec![Vec::new(); FORMS as usize];
         let near = growth.kind.near();
-        let scale = if near { self.unit.clamp(0.5, 2.5) } else { 1.0 };
+        let scale = if near { self.unit.clamp(0.5, 2.5) } else { libm::powf(self.unit, 0.8).clamp(0.45, 2.2) };
         let half = self.design.playing_half_m;
         let (inner, outer) = (growth.ring.0 * self.flat_m * 0.4, growth.ring.1 * self.flat_m * 0.4);
         for _ in 0..growth.count * 3 {
@@ -211,7 +229,7 @@ impl<'a> Land<'a> {
             let angle = dice.between(-0.5, 0.5) * TAU * if dice.unit() < 0.8 { 0.55 } else { 1.0 };
             let share = dice.unit();
             let radius = if near {
-                inner + (outer - inner) * share
+                inner + (outer - inner) * share * libm::sqrtf(share)
             } else {
                 libm::sqrtf(inner * inner + (outer * outer - inner * inner) * share)
             };
@@ -375,15 +393,8 @@ fn wheat(low: Vec3, high: Vec3, seed: u32) -> studio_shape::Mesh {
         let foot = vec3(dice.between(-0.3, 0.3), 0.0, dice.between(-0.3, 0.3));
         let lean = vec3(dice.between(-0.12, 0.12), 0.0, dice.between(-0.12, 0.12));
         let tall = dice.between(0.8, 1.0);
-        let profile = [
-            vec2(0.012, 0.0),
-            vec2(0.009, 0.72),
-            vec2(0.034, 0.76),
-            vec2(0.042, 0.84),
-            vec2(0.028, 0.95),
-            vec2(0.002, 1.0),
-        ];
-        let mut stalk = turned(&profile, 5, |v| low.lerp(high, v));
+        let profile = [vec2(0.012, 0.0), vec2(0.009, 0.72), vec2(0.046, 0.8), vec2(0.034, 0.93), vec2(0.002, 1.0)];
+        let mut stalk = turned(&profile, 3, |v| low.lerp(high, v));
         for v in &mut stalk.vertices {
             let y = v.position.y;
             v.position = foot + (v.position + lean * y * y) * vec3(1.0, tall, 1.0);

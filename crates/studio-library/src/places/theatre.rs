@@ -24,13 +24,13 @@ pub(super) fn dress(design: &PlaceDesign) -> Dressing {
     for side in [-1.0, 1.0] {
         for (k, reach) in [(0, 0.55f32), (1, 1.25)] {
             let at = vec3(side * (wide + reach * unit), 0.0, -back + (0.75 + 0.85 * k as f32) * unit);
-            set.add("wing", drape(1.1 * unit, 5.0 * unit, 8, unit, at), velvet(unit));
+            set.add_unshadowed("wing", drape(1.1 * unit, 5.0 * unit, 8, unit, at), velvet(unit));
             let tie =
                 lump(at + vec3(0.0, 1.3 * unit, 0.09 * unit), vec3(0.5, 0.05, 0.1) * unit, 0.03, 8, 1, |_| hex(GOLD));
             set.add("tie", tie, Material { roughness: 0.5, ..Material::FELT });
         }
     }
-    let front = half.z + 0.75 * unit;
+    let front = half.z + 0.55 * unit;
     valance(&mut set, wide, unit, -back + 2.6 * unit);
     footlights(&mut set, wide, unit, front);
     audience(&mut set, design, unit, front);
@@ -206,8 +206,8 @@ fn light(unit: f32, wide: f32, back: f32, front: f32) -> Light {
     let high = 4.8 * unit;
     Light {
         key_direction: (Quat::from_rotation_y(0.55) * vec3(0.0, 0.82, 0.75)).normalize(),
-        key: vec3(1.75, 1.5, 1.2),
-        sky_fill: vec3(0.2, 0.16, 0.2),
+        key: vec3(2.0, 1.75, 1.4),
+        sky_fill: vec3(0.26, 0.2, 0.24),
         ground_fill: vec3(0.2, 0.11, 0.07),
         rim: vec3(1.3, 1.0, 0.85),
         sky: Sky {
