@@ -33,3 +33,99 @@ pub fn place(id: &str) -> Option<&'static PlaceKind> {
 }
 
 const FAMILIES: &[&[PlaceKind]] = &[special::ALL, nature::ALL, rooms::ALL, town::ALL];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::PlaceDesign;
+    use glam::{Affine3A, Vec3};
+    use std::collections::BTreeSet;
+    use studio_scene::Substance;
+    use studio_shape::Bounds;
+    use studio_storyboard::{Time, Weather};
+
+    fn design(half: Vec3, time: Option<Time>) -> PlaceDesign {
+        PlaceDesign {
+            time,
+            weather: Weather::default(),
+            details: Vec::new(),
+            playing_half_m: half,
+            portrait: false,
+            seed: 3,
+        }
+    }
+
+    /// A kitten, a couple, and a truck.
+    const CASTS: [Vec3; 3] = [Vec3::new(0.2, 0.2, 0.25), Vec3::new(1.1, 0.85, 0.5), Vec3::new(6.0, 1.6, 2.0)];
+
+    fn placed(bounds: Bounds, by: &Affine3A) -> Bounds {
+        Bounds::around((0..8).map(|k| {
+            let pick = |bit: u32, low: f32, high: f32| if k >> bit & 1 == 1 { high } else { low };
+            let (l, h) = (bounds.min, bounds.max);
+            by.transform_point3(Vec3::new(pick(0, l.x, h.x), pick(1, l.y, h.y), pick(2, l.z, h.z)))
+        }))
+    }
+
+    #[test]
+    fn no_word_means_two_places() {
+        let (mut ids, mut words) = (BTreeSet::new(), BTreeSet::new());
+        for place in places() {
+            assert!(ids.insert(place.id), "{} is there twice", place.id);
+            for word in place.english.iter().chain(place.chinese) {
+                assert!(words.insert(*word), "`{word}` of {} means another place too", place.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_set_has_ground_light_and_a_bearable_weight() {
+        for place in places() {
+            for half in CASTS {
+                let set = (place.dress)(&design(half, None));
+                let weight: usize = set
+                    .fixtures
+                    .iter()
+                    .map(|(m, at)| at.len() * m.parts.iter().map(|p| p.mesh.indices.len() / 3).sum::<usize>())
+                    .sum();
+                assert!((500..230_000).contains(&weight), "{} has {weight} triangles", place.id);
+                let under = |b: Bounds| b.min.x < 0.0 && b.max.x > 0.0 && b.min.z < 0.0 && b.max.z > 0.0 && b.min.y < 0.05;
+                let grounded = set.fixtures.iter().any(|(m, at)| at.iter().any(|(a, _)| under(placed(m.bounds, a))));
+                assert!(grounded || set.ground.substance == Substance::Air, "{} has no ground", place.id);
+                let l = &set.light;
+                assert!(l.key.is_finite() && l.key_direction.is_normalized() && l.sky_fill.min_element() > 0.0, "{}", place.id);
+                assert!(l.key.element_sum() + l.sky_fill.element_sum() > 0.6, "{} is too dark", place.id);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_set_stands_where_the_cast_plays() {
+        for place in places() {
+            for half in CASTS {
+                let set = (place.dress)(&design(half, None));
+                for (model, at) in &set.fixtures {
+                    for (world, _) in at {
+                        let b = placed(model.bounds, world);
+                        let small = b.size().x < half.x * 8.0 + 3.0 && b.size().z < half.z * 8.0 + 3.0;
+                        let tall = b.max.y > 0.6 * half.y && b.min.y < 1.6 * half.y;
+                        let inside = b.min.x < half.x * 0.8
+                            && b.max.x > -half.x * 0.8
+                            && b.min.z < half.z * 0.8
+                            && b.max.z > -half.z * 0.8;
+                        assert!(!(small && tall && inside), "{} of {} stands in the cast {half}: {b:?}", model.name, place.id);
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_hour_changes_the_light_outdoors() {
+        for place in places().filter(|p| !p.indoors && !matches!(p.id, "space" | "neon_city")) {
+            let at = |time| (place.dress)(&design(CASTS[1], Some(time)));
+            let (day, night) = (at(Time::Day).light, at(Time::Night).light);
+            assert!(night.key.element_sum() < 0.6 * day.key.element_sum(), "{}", place.id);
+            assert!(at(Time::Sunset).light_at_end.is_some(), "{}", place.id);
+        }
+    }
+}

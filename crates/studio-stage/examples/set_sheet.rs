@@ -29,7 +29,9 @@ fn draw(name: &str, folder: &Path) {
     let scene = studio_stage::stage(&board, (1280, 720), 7, None);
     let staged = begin.elapsed();
     let triangles: usize = scene.shots[0].scenery.iter().map(|f| triangles(&scene.shots[0], f.model)).sum();
-    let take = Take { shots: scene.shots.iter().map(|shot| ShotTake { frames: vec![still(&scene, shot)], events: vec![] }).collect() };
+    let take = Take {
+        shots: scene.shots.iter().map(|shot| ShotTake { frames: vec![still(&scene, shot)], events: vec![] }).collect(),
+    };
     let renderer = Renderer::new(&scene, &take);
     let mut canvas = renderer.canvas();
     renderer.draw(&mut canvas, 0, 0);
@@ -54,7 +56,11 @@ fn board(name: &str) -> Storyboard {
     } else {
         serde_json::json!({})
     };
-    let weather = if ["rain", "storm", "snow", "fog", "overcast", "aurora", "rainbow"].contains(&change) { change } else { "clear" };
+    let weather = if ["rain", "storm", "snow", "fog", "overcast", "aurora", "rainbow"].contains(&change) {
+        change
+    } else {
+        "clear"
+    };
     serde_json::from_value(serde_json::json!({
         "version": 1,
         "shots": [{
@@ -78,7 +84,8 @@ fn still(scene: &Scene, shot: &Shot) -> Frame {
             Some(mount) => {
                 let carrier = placed[mount.carrier];
                 let model = &shot.models[shot.things[mount.carrier].model];
-                let socket = model.socket(mount.socket).map_or(Vec3::Y * model.bounds.max.y, |s| s.frame.translation.into());
+                let socket =
+                    model.socket(mount.socket).map_or(Vec3::Y * model.bounds.max.y, |s| s.frame.translation.into());
                 let (_, turn, _) = carrier.to_scale_rotation_translation();
                 let at = carrier.transform_point3(socket + mount.offset);
                 Affine3A::from_scale_rotation_translation(Vec3::splat(thing.scale), turn * thing.rotation, at)
@@ -98,7 +105,14 @@ fn still(scene: &Scene, shot: &Shot) -> Frame {
             visibility: 1.0,
         })
         .collect();
-    Frame { time_s: 0.0, camera: camera(scene, shot, focus), light: shot.light.clone(), things, particles: vec![], surfaces: vec![] }
+    Frame {
+        time_s: 0.0,
+        camera: camera(scene, shot, focus),
+        light: shot.light.clone(),
+        things,
+        particles: vec![],
+        surfaces: vec![],
+    }
 }
 
 fn moved(b: Bounds, by: Affine3A) -> Bounds {
@@ -124,5 +138,12 @@ fn camera(scene: &Scene, shot: &Shot, focus: Bounds) -> CameraPose {
     let turn = Quat::from_rotation_y(plan.azimuth) * Quat::from_rotation_x(-plan.elevation);
     let target = focus.center();
     let eye = target + turn * Vec3::Z * distance;
-    CameraPose { eye: eye.max(vec3(f32::MIN, 0.05, f32::MIN)), target, roll: plan.roll, field_of_view: fov, focus_m: distance, blur: plan.blur }
+    CameraPose {
+        eye: eye.max(vec3(f32::MIN, 0.05, f32::MIN)),
+        target,
+        roll: plan.roll,
+        field_of_view: fov,
+        focus_m: distance,
+        blur: plan.blur,
+    }
 }

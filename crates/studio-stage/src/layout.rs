@@ -72,7 +72,8 @@ impl Layout<'_> {
                 let frame = self.players[carrier].model.socket(socket).map(|s| s.frame);
                 let out = frame.map_or(Vec3::Z, |f| f.transform_vector3(Vec3::Z));
                 let holds = matches!(socket, SocketRole::Palm(_));
-                self.players[i].yaw = if holds || libm::hypotf(out.x, out.z) < 0.3 { 0.0 } else { libm::atan2f(out.x, out.z) };
+                self.players[i].yaw =
+                    if holds || libm::hypotf(out.x, out.z) < 0.3 { 0.0 } else { libm::atan2f(out.x, out.z) };
                 let siblings = (0..i)
                     .filter(|&k| self.players[k].mount.is_some_and(|m| m.carrier == carrier && m.socket == socket));
                 let shift = siblings.count() as f32 * self.players[i].size().x * 1.1 / self.players[carrier].scale;

@@ -265,7 +265,7 @@ fn sky(design: &PlaceDesign) -> Dressing {
             .map(|_| {
                 let z = -half.z - dice.between(3.0, 34.0) * unit;
                 let x = dice.between(-1.0, 1.0) * (4.0 * unit - z * 0.9);
-                let y = dice.between(-2.2, -0.7) * unit
+                let y = dice.between(-4.4, -1.4) * unit
                     + if dice.unit() < 0.3 { dice.between(2.0, 8.0) * unit } else { 0.0 };
                 spot(vec3(x, y, z), dice.between(-0.4, 0.4), unit * dice.between(1.0, 2.6), dice.tint(0.03))
             })

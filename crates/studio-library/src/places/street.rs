@@ -284,7 +284,16 @@ impl House {
     }
 
     /// A shop window with a striped awning and a door.
-    fn shop(&self, street: &Street, middle: f32, night: bool, dice: &mut Dice, walls: &mut Mesh, panes: &mut Mesh, lit: &mut Mesh) {
+    fn shop(
+        &self,
+        street: &Street,
+        middle: f32,
+        night: bool,
+        dice: &mut Dice,
+        walls: &mut Mesh,
+        panes: &mut Mesh,
+        lit: &mut Mesh,
+    ) {
         let u = self.unit;
         let color = hex(dice.pick(&[0xB83A36, 0x2E6A5A, 0x2F5D8E, 0xC88A2E, 0x7A4A6E]));
         let half = self.width * 0.42;
@@ -292,7 +301,13 @@ impl House {
             vec3(middle - 0.2 * half, 0.78 * u, self.z + 0.05 * u),
             vec3(half * 0.72, 0.46 * u, 0.02 * u),
             0.01 * u,
-            if street.neon && night { hex(dice.pick(&[0xC83A8C, 0x2AA0C8, 0x6A4AD8, 0xD88A30])) * 0.5 } else if night { hex(0xFFD088) * 0.8 } else { hex(0x6A808C) },
+            if street.neon && night {
+                hex(dice.pick(&[0xC83A8C, 0x2AA0C8, 0x6A4AD8, 0xD88A30])) * 0.5
+            } else if night {
+                hex(0xFFD088) * 0.8
+            } else {
+                hex(0x6A808C)
+            },
         );
         if night {
             lit.append(&pane)
