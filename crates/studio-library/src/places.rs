@@ -88,11 +88,16 @@ mod tests {
                     .map(|(m, at)| at.len() * m.parts.iter().map(|p| p.mesh.indices.len() / 3).sum::<usize>())
                     .sum();
                 assert!((500..230_000).contains(&weight), "{} has {weight} triangles", place.id);
-                let under = |b: Bounds| b.min.x < 0.0 && b.max.x > 0.0 && b.min.z < 0.0 && b.max.z > 0.0 && b.min.y < 0.05;
+                let under =
+                    |b: Bounds| b.min.x < 0.0 && b.max.x > 0.0 && b.min.z < 0.0 && b.max.z > 0.0 && b.min.y < 0.05;
                 let grounded = set.fixtures.iter().any(|(m, at)| at.iter().any(|(a, _)| under(placed(m.bounds, a))));
                 assert!(grounded || set.ground.substance == Substance::Air, "{} has no ground", place.id);
                 let l = &set.light;
-                assert!(l.key.is_finite() && l.key_direction.is_normalized() && l.sky_fill.min_element() > 0.0, "{}", place.id);
+                assert!(
+                    l.key.is_finite() && l.key_direction.is_normalized() && l.sky_fill.min_element() > 0.0,
+                    "{}",
+                    place.id
+                );
                 assert!(l.key.element_sum() + l.sky_fill.element_sum() > 0.6, "{} is too dark", place.id);
             }
         }
@@ -112,7 +117,12 @@ mod tests {
                             && b.max.x > -half.x * 0.8
                             && b.min.z < half.z * 0.8
                             && b.max.z > -half.z * 0.8;
-                        assert!(!(small && tall && inside), "{} of {} stands in the cast {half}: {b:?}", model.name, place.id);
+                        assert!(
+                            !(small && tall && inside),
+                            "{} of {} stands in the cast {half}: {b:?}",
+                            model.name,
+                            place.id
+                        );
                     }
                 }
             }

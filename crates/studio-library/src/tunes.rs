@@ -135,19 +135,24 @@ pub fn perform(
     }
     let asked = words.iter().find_map(|w| tune(w));
     // Well-known openings are recognised in a few seconds; a third of the seeds compose.
-    let chosen = asked.or_else(|| (seed % 3 != 0).then(|| &TUNES[(seed / 3) as usize % 5]));
-    let (melody, chords, usual, bar) = match chosen {
-        Some(t) => (read(t.melody), t.chords.split_whitespace().map(str::to_owned).collect(), t.bpm, t.bar),
+    let chosen = asked.or_else(|| (!seed.is_multiple_of(3)).then(|| &TUNES[(seed / 3) as usize % 5]));
+    let piece = match chosen {
+        Some(t) => Piece {
+            melody: read(t.melody),
+            chords: t.chords.split_whitespace().map(str::to_owned).collect(),
+            bpm: t.bpm,
+            bar: t.bar,
+        },
         None => compose(seed),
     };
-    let beat_s = 60.0 / bpm.unwrap_or(usual * pace);
-    let mut notes = lay(&melody, beat_s, span);
+    let beat_s = 60.0 / bpm.unwrap_or(piece.bpm * pace);
+    let mut notes = lay(&piece.melody, beat_s, span);
     if matches!(
         instrument,
         Instrument::Piano | Instrument::Harp | Instrument::Accordion | Instrument::Synth | Instrument::Guitar
     ) {
         let end = notes.last().map_or(span.0, |n| n.at_s + n.length_s);
-        notes.extend(left_hand(&chords, beat_s, bar, (span.0, end)));
+        notes.extend(left_hand(&piece.chords, beat_s, piece.bar, (span.0, end)));
     }
     let (low, high) = range(instrument);
     for note in &mut notes {
@@ -255,8 +260,19 @@ fn left_hand(chords: &[String], beat_s: f32, bar: f32, span: (f32, f32)) -> Vec<
     notes
 }
 
-/// A melody over a chord progression, composed from a seed: (melody, chords, tempo, beats a bar).
-fn compose(seed: u64) -> (Vec<(Option<u8>, f32)>, Vec<String>, f32, f32) {
+/// A piece ready to be laid out.
+struct Piece {
+    /// Notes or rests, each with its beats.
+    melody: Vec<(Option<u8>, f32)>,
+    /// A chord a bar.
+    chords: Vec<String>,
+    bpm: f32,
+    /// Beats in a bar.
+    bar: f32,
+}
+
+/// A melody over a chord progression, composed from a seed.
+fn compose(seed: u64) -> Piece {
     const PROGRESSIONS: [[&str; 4]; 4] =
         [["C", "Am", "F", "G"], ["C", "G", "Am", "F"], ["Am", "F", "C", "G"], ["C", "F", "G", "C"]];
     const RHYTHMS: [&[f32]; 4] = [
@@ -294,7 +310,7 @@ fn compose(seed: u64) -> (Vec<(Option<u8>, f32)>, Vec<String>, f32, f32) {
             melody.push((Some(60), 2.0));
         }
     }
-    (melody, progression.map(str::to_owned).to_vec(), 108.0 + throw(24) as f32, 4.0)
+    Piece { melody, chords: progression.map(str::to_owned).to_vec(), bpm: 108.0 + throw(24) as f32, bar: 4.0 }
 }
 
 /// Drums in four-four with an off-beat snare; gongs and bells strike each second beat.

@@ -169,6 +169,14 @@ pub(crate) fn region(shot: &Shot, players: &[Player]) -> Bounds {
             _ => b,
         }
     });
-    let empty = Bounds { min: Vec3::new(-3.0, 0.0, -2.5), max: Vec3::new(3.0, 2.6, 1.5) };
-    boxes.reduce(Bounds::union).unwrap_or(empty)
+    boxes.reduce(Bounds::union).unwrap_or_else(|| {
+        // Nobody is there: the picture is of the place.
+        let reach = match (shot.camera.angle, shot.camera.framing) {
+            (Angle::Aerial, _) => 16.0,
+            (_, Some(Framing::CloseUp | Framing::ExtremeCloseUp)) => 1.0,
+            (_, Some(Framing::Medium)) => 2.0,
+            _ => 3.6,
+        };
+        Bounds { min: Vec3::new(-reach, 0.0, -reach), max: Vec3::new(reach, reach, 0.5 * reach) }
+    })
 }

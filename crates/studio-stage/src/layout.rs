@@ -488,10 +488,10 @@ impl Layout<'_> {
         let alone = front == 0.0;
         let mut column: Vec<(usize, f32)> = Vec::new();
         let mut member = usize::MAX;
-        for i in 0..self.players.len() {
-            if !self.travels(i) {
-                continue;
-            }
+        // Whoever goes to or after another traveller is placed after it.
+        let mut travellers: Vec<usize> = (0..self.players.len()).filter(|&i| self.travels(i)).collect();
+        travellers.sort_by_key(|&i| self.target(i).is_some_and(|t| self.travels(t)));
+        for i in travellers {
             let Some(way) = travel::way(self.shot, &self.players[i]) else { continue };
             let (hx, hz) = self.players[i].half();
             let reach = travel::reach(self.shot, &self.players[i]);
@@ -508,7 +508,7 @@ impl Layout<'_> {
                     let (tp, th) = (self.players[t].position, self.players[t].half().0);
                     let sign = if let Way::Across(s) = way { s } else { 1.0 };
                     let gap = 0.9 * (th + hx);
-                    vec3(tp.x - sign * (th + hx + gap + number * 1.3 * hx), 0.0, tp.z + 0.5 * hz * (number - 0.5))
+                    vec3(tp.x - sign * (th + hx + gap + number * 2.3 * hx), 0.0, tp.z + 0.9 * hz * (number - 0.5))
                 }
                 (Way::Across(sign), Some(t)) => {
                     let (tp, th) = (self.players[t].position, self.players[t].half().0);

@@ -112,7 +112,10 @@ pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
 
 /// The kind of a member; whatever the library does not know is played by a stranger.
 pub(crate) fn kind_of(member: &Member) -> &'static Kind {
-    kind(&member.kind).or_else(|| kind("stranger")).or_else(|| kinds().next()).unwrap_or(&crate::stand_in::STAND_IN)
+    kind(&member.kind)
+        .or_else(|| ["stranger_creature", "stranger_thing", "stranger"].into_iter().find_map(kind))
+        .or_else(|| kinds().next())
+        .unwrap_or(&crate::stand_in::STAND_IN)
 }
 
 fn factor(size: Size) -> f32 {

@@ -127,12 +127,14 @@ fn place_design(shot: &Shot, players: &[player::Player], region: Bounds, portrai
     if light::afloat(shot, players) {
         details.push("afloat".into());
     }
+    // An empty set is dressed up to its middle.
+    let empty = Vec3::new(0.3, 1.3, 0.3);
     let half = Vec3::new(region.max.x.max(-region.min.x), region.max.y * 0.5, region.max.z.max(-region.min.z));
     PlaceDesign {
         time: shot.light.time,
         weather: shot.weather.clone(),
         details,
-        playing_half_m: half.clamp(Vec3::splat(0.1), Vec3::splat(40.0)),
+        playing_half_m: if players.is_empty() { empty } else { half.clamp(Vec3::splat(0.1), Vec3::splat(40.0)) },
         portrait,
         seed: (seed ^ (seed >> 32)) as u32,
     }

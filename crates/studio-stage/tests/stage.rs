@@ -26,7 +26,11 @@ fn bounds(shot: &Shot, thing: usize) -> Bounds {
     let b = shot.models[thing.model].bounds;
     Bounds::around((0..8).map(|k| {
         let pick = |bit: u32, low: f32, high: f32| if k >> bit & 1 == 1 { high } else { low };
-        place.transform_point3(Vec3::new(pick(0, b.min.x, b.max.x), pick(1, b.min.y, b.max.y), pick(2, b.min.z, b.max.z)))
+        place.transform_point3(Vec3::new(
+            pick(0, b.min.x, b.max.x),
+            pick(1, b.min.y, b.max.y),
+            pick(2, b.min.z, b.max.z),
+        ))
     }))
 }
 
@@ -163,7 +167,9 @@ fn every_verb_is_staged_for_a_person_and_an_animal() {
     assert!(verbs.len() > 90);
     let actions: Vec<Value> = verbs
         .iter()
-        .flat_map(|v| [json!({ "who": "man", "verb": v, "what": "cat" }), json!({ "who": "cat", "verb": v, "toward": "man" })])
+        .flat_map(|v| {
+            [json!({ "who": "man", "verb": v, "what": "cat" }), json!({ "who": "cat", "verb": v, "toward": "man" })]
+        })
         .collect();
     for chunk in actions.chunks(24) {
         let shot = staged(&json!({

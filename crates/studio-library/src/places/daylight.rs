@@ -26,9 +26,9 @@ fn noon() -> Light {
         key: vec3(2.75, 2.5, 2.1),
         sky_fill: vec3(0.38, 0.5, 0.7),
         ground_fill: vec3(0.16, 0.17, 0.13),
-        sky: Sky { zenith: vec3(0.1, 0.29, 0.74), horizon: vec3(0.5, 0.7, 0.93), clouds: 0.45, ..base.sky },
-        air: vec3(0.5, 0.66, 0.86),
-        haze: 0.3,
+        sky: Sky { zenith: vec3(0.06, 0.24, 0.75), horizon: vec3(0.34, 0.62, 1.0), clouds: 0.45, ..base.sky },
+        air: vec3(0.42, 0.63, 0.92),
+        haze: 0.16,
         exposure: 0.9,
         ..base
     }
@@ -39,21 +39,21 @@ fn low_sun(height: f32, strength: f32) -> Light {
     let base = Light::day();
     Light {
         key_direction: vec3(-0.34, height.max(0.1), -0.9).normalize(),
-        key: vec3(4.2, 2.15, 0.95) * (0.5 + 0.5 * strength),
-        sky_fill: vec3(0.62, 0.46, 0.5) * (0.55 + 0.5 * strength),
+        key: vec3(5.0, 2.7, 1.2) * (0.5 + 0.5 * strength),
+        sky_fill: vec3(0.74, 0.55, 0.56) * (0.6 + 0.45 * strength),
         ground_fill: vec3(0.4, 0.27, 0.18) * (0.5 + 0.5 * strength),
         rim: vec3(2.2, 1.2, 0.55) * strength,
         sky: Sky {
             zenith: vec3(0.13, 0.2, 0.46) * (0.4 + 0.6 * strength),
-            horizon: vec3(1.05, 0.5, 0.2) * (0.5 + 0.5 * strength),
+            horizon: vec3(1.5, 0.68, 0.22) * (0.55 + 0.45 * strength),
             disc: vec3(9.0, 4.8, 1.8),
             disc_size: 0.045,
             clouds: 0.42,
             cloud_color: vec3(1.15, 0.6, 0.42) * (0.5 + 0.5 * strength),
             ..base.sky
         },
-        air: vec3(0.95, 0.52, 0.28) * (0.4 + 0.6 * strength),
-        haze: 0.5,
+        air: vec3(1.0, 0.55, 0.26) * (0.5 + 0.5 * strength),
+        haze: 0.2,
         beams: 0.25,
         ..base
     }
@@ -68,7 +68,7 @@ fn morning() -> Light {
         rim: vec3(1.2, 0.95, 0.65),
         sky: Sky { horizon: vec3(0.92, 0.8, 0.68), ..base.sky },
         air: vec3(0.8, 0.76, 0.72),
-        haze: 0.55,
+        haze: 0.25,
         ..base
     }
 }
@@ -88,7 +88,7 @@ fn golden() -> Light {
             ..base.sky
         },
         air: vec3(0.92, 0.66, 0.42),
-        haze: 0.55,
+        haze: 0.25,
         beams: 0.2,
         ..base
     }

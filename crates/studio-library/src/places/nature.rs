@@ -33,7 +33,8 @@ const LAWN: Country = Country {
         grow(Plant::Flower, 50, (0.6, 4.5), (0.14, 0.28), (0x4C7A34, 0x9A7ADC)),
         grow(Plant::Stone, 16, (0.9, 5.0), (0.05, 0.16), STONES),
         grow(Plant::Bush, 26, (2.2, 9.0), (0.6, 1.3), GREEN),
-        grow(Plant::Tree, 30, (3.0, 22.0), (3.2, 6.0), (0x346630, 0x86B44A)),
+        grow(Plant::Tree, 12, (3.6, 8.0), (3.2, 5.0), (0x346630, 0x86B44A)),
+        grow(Plant::Tree, 60, (8.0, 30.0), (3.4, 6.0), (0x346630, 0x7CAA46)),
         grow(Plant::Fir, 22, (8.0, 26.0), (4.0, 7.0), (0x245038, 0x4C8450)),
     ],
 };
@@ -98,8 +99,10 @@ pub(super) const ALL: &[PlaceKind] = &[
                             grow(Plant::Flower, 36, (0.7, 4.0), (0.1, 0.16), (0x4C7A34, 0xD8D0F0)),
                             grow(Plant::Stone, 26, (0.9, 5.0), (0.06, 0.24), (0x4E564A, 0x8C967E)),
                             grow(Plant::Bush, 50, (1.8, 8.0), (0.5, 1.2), (0x28542C, 0x669646)),
-                            grow(Plant::Tree, 60, (2.0, 14.0), (4.0, 7.5), (0x2A562C, 0x72A242)),
-                            grow(Plant::Fir, 60, (2.4, 18.0), (4.5, 9.0), (0x1E4834, 0x467C4C)),
+                            grow(Plant::Tree, 46, (2.0, 9.0), (4.0, 7.5), (0x2A562C, 0x72A242)),
+                            grow(Plant::Tree, 190, (7.0, 40.0), (4.5, 8.0), (0x244C2A, 0x669A40)),
+                            grow(Plant::Fir, 190, (7.0, 40.0), (5.0, 9.5), (0x1E4834, 0x3E7446)),
+                            grow(Plant::Fir, 40, (2.4, 9.0), (4.5, 9.0), (0x1E4834, 0x467C4C)),
                         ]
                     },
                     ..LAWN
@@ -172,7 +175,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                 d,
                 &Country {
                     hills_m: 8.0,
-                    mountains: Some((46.0, 0x6E8092)),
+                    mountains: Some((34.0, 0x5E7084)),
                     shore_m: Some(0.35),
                     waves_m: 0.012,
                     plants: const {
@@ -214,7 +217,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                     grain: GrainKind::Snow,
                     substance: Substance::Snow,
                     hills_m: 10.0,
-                    mountains: Some((60.0, 0x8A98AC)),
+                    mountains: Some((44.0, 0x7A8AA2)),
                     plants: const {
                         &[
                             grow(Plant::Drift, 26, (1.0, 5.0), (0.05, 0.16), (0xD8E2F0, 0xF6F8FC)),
@@ -253,13 +256,14 @@ pub(super) const ALL: &[PlaceKind] = &[
                 &Country {
                     ground: (0x4A7030, 0x6A7C40),
                     hills_m: 16.0,
-                    mountains: Some((120.0, 0x6A7486)),
+                    mountains: Some((105.0, 0x5C667A)),
                     plants: const {
                         &[
                             grow(Plant::Grass, 600, (0.0, 5.0), (0.05, 0.15), GRASS),
                             grow(Plant::Flower, 90, (0.7, 4.5), (0.1, 0.2), (0x4C7A34, 0xE8C84A)),
                             grow(Plant::Stone, 50, (0.9, 6.0), (0.06, 0.3), STONES),
-                            grow(Plant::Fir, 90, (3.0, 24.0), (3.5, 7.0), (0x245038, 0x4C8450)),
+                            grow(Plant::Fir, 26, (4.0, 9.0), (2.5, 4.5), (0x245038, 0x4C8450)),
+                            grow(Plant::Fir, 170, (8.0, 40.0), (3.0, 6.0), (0x245038, 0x4C8450)),
                             grow(Plant::Crag, 16, (4.0, 16.0), (1.5, 4.0), STONES),
                         ]
                     },
@@ -284,7 +288,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                     grain: GrainKind::Sand,
                     substance: Substance::Sand,
                     hills_m: 14.0,
-                    mountains: Some((80.0, 0xB0623E)),
+                    mountains: Some((50.0, 0xA85A38)),
                     plants: const {
                         &[
                             grow(Plant::Stone, 60, (0.8, 6.0), (0.06, 0.3), (0x8C5034, 0xD08A5A)),

@@ -318,7 +318,6 @@ pub(super) const ALL: &[PlaceKind] = &[
                     },
                     lamps: COOL,
                     spacious: 1.15,
-                    ..LIVING
                 },
             )
         },

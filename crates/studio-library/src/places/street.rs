@@ -124,9 +124,7 @@ fn houses(
 ) -> Vec<Glow> {
     let mut dice = Dice::new(design.seed, 60);
     let mut glows = Vec::new();
-    let mut walls = Mesh::default();
-    let mut panes = Mesh::default();
-    let mut lit_panes = Mesh::default();
+    let mut fronts = Fronts::default();
     let mut signs = Mesh::default();
     let mut x = -13.0 * unit;
     while x < 13.0 * unit {
@@ -134,7 +132,7 @@ fn houses(
         let floors = street.floors.0 + (dice.unit() * (street.floors.1 - street.floors.0 + 1) as f32) as u32;
         let color = hex(dice.pick(street.facades)) * dice.tint(0.05);
         let house = House { left: x, width, floors, color, z: -back - dice.between(0.0, 0.25) * unit, unit };
-        house.build(street, night, &mut dice, &mut walls, &mut panes, &mut lit_panes);
+        house.build(street, night, &mut dice, &mut fronts);
         if street.neon && dice.unit() < 0.75 {
             let hue = hex(dice.pick(&[0xFF3A8C, 0x2AE0FF, 0xFFB030, 0x8A5AFF, 0x50FF90]));
             let at = vec3(x + width * dice.between(0.25, 0.75), dice.between(0.7, 2.3) * unit, house.z + 0.2 * unit);
@@ -157,15 +155,15 @@ fn houses(
         x += width;
     }
     if street.narrow {
-        side_walls(&mut walls, unit, half, back, hex(street.facades[0]));
+        side_walls(&mut fronts.walls, unit, half, back, hex(street.facades[0]));
     }
     let plaster = Material {
         grain: Grain { kind: GrainKind::Clay, scale_m: 0.3 * unit, color: 0.12, bump: 0.2 },
         ..Material::MATT
     };
-    set.add("facades", walls, plaster);
-    set.add("panes", panes, Material { roughness: 0.12, ..Material::GLOSS });
-    set.add("lit panes", lit_panes, Material { emission: 1.6, ..Material::GLOW });
+    set.add("facades", fronts.walls, plaster);
+    set.add("panes", fronts.panes, Material { roughness: 0.12, ..Material::GLOSS });
+    set.add("lit panes", fronts.lit, Material { emission: 1.6, ..Material::GLOW });
     set.add("signs", signs, Material { emission: 2.6, ..Material::GLOW });
     glows
 }
@@ -192,6 +190,21 @@ fn side_walls(walls: &mut Mesh, unit: f32, half: Vec3, back: f32, color: Vec3) {
     }
 }
 
+/// The fronts of all houses, by surface.
+#[derive(Default)]
+struct Fronts {
+    walls: Mesh,
+    panes: Mesh,
+    /// Windows with light behind them.
+    lit: Mesh,
+}
+
+impl Fronts {
+    fn pane(&mut self, pane: &Mesh, glowing: bool) {
+        if glowing { self.lit.append(pane) } else { self.panes.append(pane) }
+    }
+}
+
 /// A house of a row.
 struct House {
     left: f32,
@@ -203,129 +216,76 @@ struct House {
 }
 
 impl House {
-    fn build(&self, street: &Street, night: bool, dice: &mut Dice, walls: &mut Mesh, panes: &mut Mesh, lit: &mut Mesh) {
+    fn build(&self, street: &Street, night: bool, dice: &mut Dice, fronts: &mut Fronts) {
         let u = self.unit;
         let (storey, middle) = (1.5 * u, self.left + self.width * 0.5);
         let tall = storey * self.floors as f32 + 0.2 * u;
         let face = self.z;
-        let mut front = sheet(6, 12, |s, t| {
+        let walls = &mut fronts.walls;
+        walls.append(&sheet(6, 12, |s, t| {
             let shade = 0.75 + 0.25 * (t * 5.0).min(1.0);
             (vec3(self.left + s * self.width, t * tall, face), self.color * shade)
-        });
-        front.append(&cuboid(
-            vec3(middle, tall, face),
-            vec3(self.width * 0.52, 0.09 * u, 0.16 * u),
-            0.03 * u,
-            self.color * 0.8,
-        ));
-        front.append(&cuboid(
-            vec3(middle, 0.2 * u, face),
-            vec3(self.width * 0.5, 0.2 * u, 0.05 * u),
-            0.02 * u,
-            self.color * 0.55,
-        ));
-        walls.append(&front);
+        }));
+        let cornice = vec3(self.width * 0.52, 0.09 * u, 0.16 * u);
+        walls.append(&cuboid(vec3(middle, tall, face), cornice, 0.03 * u, self.color * 0.8));
+        let plinth = vec3(self.width * 0.5, 0.2 * u, 0.05 * u);
+        walls.append(&cuboid(vec3(middle, 0.2 * u, face), plinth, 0.02 * u, self.color * 0.55));
         let tiles = hex(dice.pick(&[0x9A4A36, 0x6A5A58, 0x845A3E]));
         if street.gables {
             walls.append(&sheet(2, 6, |s, t| {
-                let at = vec3(
-                    self.left - 0.1 * u + s * (self.width + 0.2 * u),
-                    tall + 0.95 * u * t,
-                    face + 0.25 * u - 1.1 * u * t,
-                );
-                (at, tiles * (0.8 + 0.2 * libm::sinf(t * 40.0)))
+                let x = self.left - 0.1 * u + s * (self.width + 0.2 * u);
+                (
+                    vec3(x, tall + 0.95 * u * t, face + 0.25 * u - 1.1 * u * t),
+                    tiles * (0.8 + 0.2 * libm::sinf(t * 40.0)),
+                )
             }));
         }
         let columns = (self.width / (0.85 * u)) as u32;
         for floor in 0..self.floors {
             let y = storey * (floor as f32 + 0.55);
             if floor == 0 && street.shops {
-                self.shop(street, middle, night, dice, walls, panes, lit);
+                self.shop(street, night, dice, fronts);
                 continue;
             }
             for column in 0..columns {
                 let x = self.left + (column as f32 + 0.5) / columns as f32 * self.width;
-                walls.append(&cuboid(
-                    vec3(x, y, face + 0.03 * u),
-                    vec3(0.27, 0.42, 0.03) * u,
-                    0.012 * u,
-                    hex(0xEEE8DC),
-                ));
-                walls.append(&cuboid(
-                    vec3(x, y - 0.46 * u, face + 0.08 * u),
-                    vec3(0.32, 0.035, 0.09) * u,
-                    0.012 * u,
-                    hex(0xD8D0C2),
-                ));
-                let glowing = dice.unit() < if night { 0.55 } else { 0.0 };
-                let pane = cuboid(
-                    vec3(x, y, face + 0.055 * u),
-                    vec3(0.21, 0.36, 0.012) * u,
-                    0.004 * u,
-                    if glowing {
-                        hex(0xFFC870) * dice.between(0.4, 1.0)
-                    } else {
-                        hex(0x4A6074) * dice.between(0.6, 1.2)
-                    },
-                );
-                if glowing {
-                    lit.append(&pane)
-                } else {
-                    panes.append(&pane)
-                }
-                walls.append(&cuboid(
-                    vec3(x, y, face + 0.07 * u),
-                    vec3(0.015, 0.36, 0.01) * u,
-                    0.004 * u,
-                    hex(0xEEE8DC),
-                ));
+                self.window(vec3(x, y, face), night, dice, fronts);
             }
         }
     }
 
-    /// A shop window with a striped awning and a door.
-    fn shop(
-        &self,
-        street: &Street,
-        middle: f32,
-        night: bool,
-        dice: &mut Dice,
-        walls: &mut Mesh,
-        panes: &mut Mesh,
-        lit: &mut Mesh,
-    ) {
+    /// A window with its frame, sill and cross bar.
+    fn window(&self, at: Vec3, night: bool, dice: &mut Dice, fronts: &mut Fronts) {
         let u = self.unit;
+        let (white, stone) = (hex(0xEEE8DC), hex(0xD8D0C2));
+        let piece = |dx: f32, dy: f32, dz: f32, half: Vec3, color: Vec3| {
+            cuboid(at + vec3(dx, dy, dz) * u, half * u, 0.012 * u, color)
+        };
+        fronts.walls.append(&piece(0.0, 0.0, 0.03, vec3(0.27, 0.42, 0.03), white));
+        fronts.walls.append(&piece(0.0, -0.46, 0.08, vec3(0.32, 0.035, 0.09), stone));
+        fronts.walls.append(&piece(0.0, 0.0, 0.07, vec3(0.015, 0.36, 0.01), white));
+        let glowing = night && dice.unit() < 0.55;
+        let color =
+            if glowing { hex(0xFFC870) * dice.between(0.4, 1.0) } else { hex(0x4A6074) * dice.between(0.6, 1.2) };
+        fronts.pane(&piece(0.0, 0.0, 0.055, vec3(0.21, 0.36, 0.012), color), glowing);
+    }
+
+    /// A shop window with a striped awning and a door; under neon, a window of coloured light.
+    fn shop(&self, street: &Street, night: bool, dice: &mut Dice, fronts: &mut Fronts) {
+        let (u, half) = (self.unit, self.width * 0.42);
+        let middle = self.left + self.width * 0.5;
         let color = hex(dice.pick(&[0xB83A36, 0x2E6A5A, 0x2F5D8E, 0xC88A2E, 0x7A4A6E]));
-        let half = self.width * 0.42;
-        let pane = cuboid(
-            vec3(middle - 0.2 * half, 0.78 * u, self.z + 0.05 * u),
-            vec3(half * 0.72, 0.46 * u, 0.02 * u),
-            0.01 * u,
-            if street.neon && night {
-                hex(dice.pick(&[0xC83A8C, 0x2AA0C8, 0x6A4AD8, 0xD88A30])) * 0.5
-            } else if night {
-                hex(0xFFD088) * 0.8
-            } else {
-                hex(0x6A808C)
-            },
-        );
-        if night {
-            lit.append(&pane)
-        } else {
-            panes.append(&pane)
-        }
-        walls.append(&cuboid(
-            vec3(middle + 0.78 * half, 0.62 * u, self.z + 0.05 * u),
-            vec3(0.2, 0.6, 0.03) * u,
-            0.015 * u,
-            color * 0.8,
-        ));
-        walls.append(&cuboid(
-            vec3(middle - 0.2 * half, 0.28 * u, self.z + 0.07 * u),
-            vec3(half * 0.76 / u, 0.06, 0.07) * u,
-            0.015 * u,
-            color,
-        ));
+        let shine = match (night, street.neon) {
+            (true, true) => hex(dice.pick(&[0xC83A8C, 0x2AA0C8, 0x6A4AD8, 0xD88A30])) * 0.5,
+            (true, false) => hex(0xFFD088) * 0.8,
+            _ => hex(0x6A808C),
+        };
+        let at = vec3(middle - 0.2 * half, 0.78 * u, self.z + 0.05 * u);
+        fronts.pane(&cuboid(at, vec3(half * 0.72, 0.46 * u, 0.02 * u), 0.01 * u, shine), night);
+        let door = vec3(middle + 0.78 * half, 0.62 * u, self.z + 0.05 * u);
+        fronts.walls.append(&cuboid(door, vec3(0.2, 0.6, 0.03) * u, 0.015 * u, color * 0.8));
+        let board = vec3(middle - 0.2 * half, 0.28 * u, self.z + 0.07 * u);
+        fronts.walls.append(&cuboid(board, vec3(half * 0.76 / u, 0.06, 0.07) * u, 0.015 * u, color));
         if street.neon {
             return;
         }
@@ -333,7 +293,7 @@ impl House {
         for k in 0..stripes {
             let tone = if k % 2 == 0 { color } else { hex(0xF2EADC) };
             let (from, to) = (k as f32 / stripes as f32, (k + 1) as f32 / stripes as f32);
-            walls.append(&sheet(1, 5, |s, t| {
+            fronts.walls.append(&sheet(1, 5, |s, t| {
                 let x = middle + ((from + (to - from) * s) * 2.0 - 1.0) * half * 1.05;
                 (vec3(x, (1.22 + 0.28 * t) * u, self.z + (0.62 * (1.0 - t * t) + 0.04) * u), tone)
             }));

@@ -84,6 +84,9 @@ impl Plant {
     }
 }
 
+/// From this ring on plants are built with few triangles.
+const FAR: f32 = 7.0;
+
 /// Dresses open country.
 pub(super) fn dress(design: &PlaceDesign, country: &Country) -> Dressing {
     let land = Land::new(design, country);
@@ -137,7 +140,8 @@ impl<'a> Land<'a> {
     fn new(design: &'a PlaceDesign, country: &'a Country) -> Self {
         let half = design.playing_half_m;
         let size = half.max_element().max(0.4);
-        let unit = (size / 1.6).clamp(0.35, 6.0);
+        // Plants are measured against how tall the cast is, not how far it walks.
+        let unit = (half.y * 1.1).max(half.x * 0.3).clamp(0.35, 6.0);
         Self { design, country, unit, flat_m: (size * 2.6).max(4.0), camera_m: camera_distance(design) }
     }
 
@@ -213,7 +217,7 @@ impl<'a> Land<'a> {
                 (position, rock.lerp(snow, white) * (0.85 + 0.3 * v))
             })
         };
-        joined([range(300.0, height * 0.55, self.design.seed ^ 3), range(390.0, height, self.design.seed ^ 4)])
+        joined([range(170.0, height * 0.5, self.design.seed ^ 3), range(260.0, height, self.design.seed ^ 4)])
     }
 
     fn scatter(&self, set: &mut Set, growth: &Growth, index: u32) {
@@ -248,7 +252,7 @@ impl<'a> Land<'a> {
             }
         }
         for (form, at) in copies.into_iter().enumerate() {
-            set.copies("plants", growth.parts(self.design.seed ^ form as u32), at);
+            set.copies("plants", growth.parts(self.design.seed ^ form as u32, growth.ring.0 >= FAR), at);
         }
     }
 
@@ -267,7 +271,7 @@ impl<'a> Land<'a> {
         let toward = (self.camera_m - at.y) / self.camera_m;
         let open = at.y > -half.z && at.x.abs() < (half.x * 1.3 + 0.5 * self.unit) * toward.max(0.5) + height * 0.6;
         let behind_camera = at.y > self.camera_m * 0.75;
-        !open && !(behind_camera && at.x.abs() < self.camera_m * 1.4 + height)
+        !(open || behind_camera && at.x.abs() < self.camera_m * 1.4 + height)
     }
 }
 
@@ -288,7 +292,7 @@ fn polar(
 
 impl Growth {
     /// The parts of one, a metre tall.
-    fn parts(&self, seed: u32) -> Vec<Part> {
+    fn parts(&self, seed: u32, far: bool) -> Vec<Part> {
         let (low, high) = (hex(self.color.0), hex(self.color.1));
         let mut dice = Dice::new(seed, 5);
         let shade = |y: f32| low.lerp(high, 0.5 + 0.5 * y);
@@ -304,12 +308,18 @@ impl Growth {
                 vec![Part::new(lump(Vec3::Y * 0.4, vec3(0.45, 0.62, 0.4), 0.5, 12, seed, shade), Material::STONE)]
             }
             Plant::Drift => vec![Part::new(lump(Vec3::ZERO, vec3(2.0, 1.0, 1.5), 0.2, 8, seed, shade), Material::MATT)],
+            Plant::Tree if far => {
+                vec![Part::new(lump(Vec3::Y * 0.6, vec3(0.4, 0.44, 0.4), 0.25, 7, seed, shade), leafy())]
+            }
             Plant::Bush => vec![Part::new(crown(Vec3::Y * 0.42, vec3(0.62, 0.5, 0.6), &mut dice, shade), leafy())],
             Plant::Tree => vec![
                 Part::new(trunk(0.55, 0.055, bark), Material::WOOD),
                 Part::new(crown(Vec3::Y * 0.66, vec3(0.36, 0.34, 0.36), &mut dice, shade), leafy()),
             ],
-            Plant::Fir => vec![Part::new(trunk(0.2, 0.05, bark), Material::WOOD), Part::new(fir(low, high), leafy())],
+            Plant::Fir => vec![
+                Part::new(trunk(0.2, 0.05, bark), Material::WOOD),
+                Part::new(fir(low, high, if far { 7 } else { 14 }), leafy()),
+            ],
             Plant::Palm => palm(low, high, bark, &mut dice),
             Plant::Cactus => vec![Part::new(cactus(low, high, seed), Material::CLAY)],
             Plant::Kelp => vec![Part::new(tuft(7, 1.0, 0.12, low, high, seed), swaying(0.25))],
@@ -356,7 +366,7 @@ fn crown(center: Vec3, radii: Vec3, dice: &mut Dice, color: impl Fn(f32) -> Vec3
     joined(std::iter::once(main).chain((0..4).map(|k| side(k, dice)).collect::<Vec<_>>()))
 }
 
-fn fir(low: Vec3, high: Vec3) -> studio_shape::Mesh {
+fn fir(low: Vec3, high: Vec3, segments: usize) -> studio_shape::Mesh {
     joined((0..4).map(|k| {
         let t = k as f32 / 4.0;
         let (foot, radius) = (0.13 + 0.2 * k as f32, 0.3 * (1.0 - 0.72 * t));
@@ -367,7 +377,7 @@ fn fir(low: Vec3, high: Vec3) -> studio_shape::Mesh {
             vec2(radius * 0.5, foot + 0.15),
             vec2(0.004, foot + 0.27),
         ];
-        let mut cone = turned(&profile, 14, |v| low.lerp(high, (t + 0.5 * v).min(1.0)));
+        let mut cone = turned(&profile, segments, |v| low.lerp(high, (t + 0.5 * v).min(1.0)));
         for v in &mut cone.vertices {
             let skirt = libm::cosf(libm::atan2f(v.position.z, v.position.x) * 7.0);
             v.position.y += 0.02 * skirt * (libm::hypotf(v.position.x, v.position.z) / radius);
