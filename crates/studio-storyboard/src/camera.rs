@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The camera of a shot.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Camera {
     /// How much of the subject is in the picture; `None` lets the stage choose.
@@ -31,6 +31,21 @@ pub struct Camera {
     /// Played slower than it was: 0.25 is a quarter of the speed, 4 a time lapse.
     #[serde(default = "normal_speed", skip_serializing_if = "is_normal_speed")]
     pub time_scale: f32,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self {
+            framing: None,
+            angle: Angle::default(),
+            movement: None,
+            pace: Pace::default(),
+            subject: None,
+            handheld: false,
+            shallow_focus: false,
+            time_scale: normal_speed(),
+        }
+    }
 }
 
 /// How much of the subject is in the picture.
