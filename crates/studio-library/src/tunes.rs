@@ -151,7 +151,7 @@ pub fn perform(
         instrument,
         Instrument::Piano | Instrument::Harp | Instrument::Accordion | Instrument::Synth | Instrument::Guitar
     ) {
-        let end = notes.last().map_or(span.0, |n| n.at_s + n.length_s);
+        let end = notes.last().map_or(span.0, |n| n.at_s + n.length_s).min(span.1);
         notes.extend(left_hand(&piece.chords, beat_s, piece.bar, (span.0, end)));
     }
     let (low, high) = range(instrument);

@@ -95,11 +95,11 @@ fn what_is_ridden_or_held_is_mounted_on_an_earlier_thing() {
 #[test]
 fn bodies_of_a_count_never_overlap() {
     for size in [(1280, 720), (720, 1280)] {
-        for count in 1..=12 {
+        for count in [1, 3, 5, 8, 12] {
             let shot = &scene(
                 &json!({ "seconds": 4.0, "cast": [
                     { "id": "cats", "kind": "cat", "count": count },
-                    { "id": "people", "kind": "woman", "count": 2 },
+                    { "id": "birds", "kind": "cat", "count": 2 },
                 ] }),
                 size,
             )

@@ -98,7 +98,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                             grow(Plant::Grass, 600, (0.0, 5.0), (0.06, 0.2), (0x2E5628, 0x7AA046)),
                             grow(Plant::Flower, 36, (0.7, 4.0), (0.1, 0.16), (0x4C7A34, 0xD8D0F0)),
                             grow(Plant::Stone, 26, (0.9, 5.0), (0.06, 0.24), (0x4E564A, 0x8C967E)),
-                            grow(Plant::Bush, 50, (1.8, 8.0), (0.5, 1.2), (0x28542C, 0x669646)),
+                            grow(Plant::Bush, 34, (1.8, 8.0), (0.5, 1.2), (0x28542C, 0x669646)),
                             grow(Plant::Tree, 46, (2.0, 9.0), (4.0, 7.5), (0x2A562C, 0x72A242)),
                             grow(Plant::Tree, 190, (7.0, 40.0), (4.5, 8.0), (0x244C2A, 0x669A40)),
                             grow(Plant::Fir, 190, (7.0, 40.0), (5.0, 9.5), (0x1E4834, 0x3E7446)),

@@ -258,7 +258,8 @@ impl<'a> Land<'a> {
 
     /// Whether something of a height can stand there without hiding the cast or being walked on.
     fn free(&self, at: Vec2, height: f32, half: Vec3) -> bool {
-        let margin = 0.25 * self.unit;
+        // Crowns reach out over half a tree's height.
+        let margin = 0.25 * self.unit + if height > 0.5 * self.unit { 0.45 * height } else { 0.0 };
         let on_play = at.x.abs() < half.x + margin && at.y.abs() < half.z + margin;
         if height < 0.16 * self.unit {
             // What lies at the feet may stand among the cast, though thinly.
@@ -309,7 +310,7 @@ impl Growth {
             }
             Plant::Drift => vec![Part::new(lump(Vec3::ZERO, vec3(2.0, 1.0, 1.5), 0.2, 8, seed, shade), Material::MATT)],
             Plant::Tree if far => {
-                vec![Part::new(lump(Vec3::Y * 0.6, vec3(0.4, 0.44, 0.4), 0.25, 7, seed, shade), leafy())]
+                vec![Part::new(lump(Vec3::Y * 0.6, vec3(0.4, 0.44, 0.4), 0.25, 6, seed, shade), leafy())]
             }
             Plant::Bush => vec![Part::new(crown(Vec3::Y * 0.42, vec3(0.62, 0.5, 0.6), &mut dice, shade), leafy())],
             Plant::Tree => vec![
@@ -357,11 +358,11 @@ fn trunk(height: f32, radius: f32, color: Vec3) -> studio_shape::Mesh {
 /// A crown of several balls of leaves.
 fn crown(center: Vec3, radii: Vec3, dice: &mut Dice, color: impl Fn(f32) -> Vec3 + Copy) -> studio_shape::Mesh {
     let seed = (dice.unit() * 1e6) as u32;
-    let main = lump(center, radii, 0.16, 9, seed, color);
+    let main = lump(center, radii, 0.16, 8, seed, color);
     let side = |k: u32, dice: &mut Dice| {
         let angle = (k as f32 + dice.unit() * 0.6) / 4.0 * TAU;
         let out = vec3(libm::cosf(angle), dice.between(-0.55, 0.25), libm::sinf(angle)) * radii * 0.72;
-        lump(center + out, radii * dice.between(0.5, 0.68), 0.18, 7, seed ^ (k + 1), color)
+        lump(center + out, radii * dice.between(0.5, 0.68), 0.18, 6, seed ^ (k + 1), color)
     };
     joined(std::iter::once(main).chain((0..4).map(|k| side(k, dice)).collect::<Vec<_>>()))
 }
