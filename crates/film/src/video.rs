@@ -5,8 +5,8 @@
 use crate::{Error, Planes};
 use openh264_sys2::source::APILoader;
 use openh264_sys2::{
-    CAMERA_VIDEO_REAL_TIME, ISVCEncoder, MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt, SFrameBSInfo,
-    SM_SINGLE_SLICE, SSourcePicture, videoFormatI420,
+    CAMERA_VIDEO_REAL_TIME, CONSTANT_ID, ISVCEncoder, MEDIUM_COMPLEXITY, PRO_HIGH, RC_OFF_MODE, SEncParamExt,
+    SFrameBSInfo, SM_SINGLE_SLICE, SSourcePicture, videoFormatI420,
 };
 use std::ptr;
 
@@ -91,6 +91,8 @@ impl VideoEncoder {
             p.bEnableAdaptiveQuant = false;
             p.iEntropyCodingModeFlag = 1;
             p.iMultipleThreadIdc = 1;
+            // The file holds one set of parameters for all frames.
+            p.eSpsPpsIdStrategy = CONSTANT_ID;
             p.iSpatialLayerNum = 1;
             p.iTemporalLayerNum = 1;
             let layer = &mut p.sSpatialLayers[0];
@@ -147,17 +149,16 @@ impl VideoEncoder {
             }
             stream
         };
-        self.keep(&stream);
-        Ok(())
+        self.keep(&stream)
     }
 
     /// Splits a byte stream into units and keeps them as one frame.
-    fn keep(&mut self, stream: &[u8]) {
+    fn keep(&mut self, stream: &[u8]) -> Result<(), Error> {
         let (mut frame, mut is_key) = (Vec::new(), false);
         for unit in units(stream) {
             match unit[0] & 31 {
-                7 => self.track.sequence_parameters = unit.to_vec(),
-                8 => self.track.picture_parameters = unit.to_vec(),
+                7 => keep_one(&mut self.track.sequence_parameters, unit)?,
+                8 => keep_one(&mut self.track.picture_parameters, unit)?,
                 kind => {
                     is_key |= kind == 5;
                     frame.extend((unit.len() as u32).to_be_bytes());
@@ -166,6 +167,7 @@ impl VideoEncoder {
             }
         }
         self.track.frames.push((frame, is_key));
+        Ok(())
     }
 
     /// Ends the track.
@@ -192,6 +194,14 @@ impl Drop for VideoEncoder {
             openh264_sys2::API::WelsDestroySVCEncoder(&self.api, self.encoder);
         }
     }
+}
+
+/// Parameters are repeated at key frames and must not differ: the file has room for one set.
+fn keep_one(kept: &mut Vec<u8>, unit: &[u8]) -> Result<(), Error> {
+    if kept.is_empty() {
+        *kept = unit.to_vec();
+    }
+    if kept == unit { Ok(()) } else { Err(Error::Video("changed its parameters in the middle".into())) }
 }
 
 /// The units of an Annex B byte stream (ITU-T H.264, Annex B), without start codes.
