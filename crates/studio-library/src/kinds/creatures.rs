@@ -1,9 +1,13 @@
 //! Animals, monsters and other living beings.
 
 mod beasts;
+mod bird;
+mod birds;
 mod canines;
 mod cat;
 mod coat;
+mod critters;
+mod fish;
 mod hoofed;
 mod mammal;
 mod quadruped;
@@ -45,6 +49,34 @@ pub(super) const ALL: &[&Kind] = &[
     &hoofed::DEER,
     &hoofed::GIRAFFE,
     &hoofed::CAMEL,
+    &birds::BIRD,
+    &birds::PIGEON,
+    &birds::CROW,
+    &birds::PARROT,
+    &birds::DUCK,
+    &birds::GOOSE,
+    &birds::SWAN,
+    &birds::HEN,
+    &birds::ROOSTER,
+    &birds::EAGLE,
+    &birds::GULL,
+    &birds::OWL,
+    &birds::PENGUIN,
+    &birds::FLAMINGO,
+    &birds::PEACOCK,
+    &fish::FISH,
+    &fish::SHARK,
+    &fish::DOLPHIN,
+    &fish::WHALE,
+    &critters::FROG,
+    &critters::SNAIL,
+    &critters::SNAKE,
+    &critters::OCTOPUS,
+    &critters::JELLYFISH,
+    &critters::SPIDER,
+    &critters::CRAB,
+    &critters::BUTTERFLY,
+    &critters::BEE,
 ];
 
 /// A land animal; the others change what differs.

@@ -53,8 +53,8 @@ impl Mammal {
             figure.body.add(snout.seam(seam).fast_color(hex(code)).joint(joints.head));
             figure.body.add(snout.mirrored().seam(seam).fast_color(hex(code)).joint(joints.head));
         }
-        (self.extras)(&mut figure, &body, &joints, &coat);
         coat.paint(&mut figure, &body, design.seed);
+        (self.extras)(&mut figure, &body, &joints, &coat);
         let colors = HeadColors { nose: hex(self.nose), iris: coat.iris, mouth: hex(0x6E_22_2C) };
         body.head.face(&mut figure, joints.head, colors);
         if self.whiskers > 0 {
