@@ -172,7 +172,7 @@ pub(crate) fn region(shot: &Shot, players: &[Player]) -> Bounds {
     boxes.reduce(Bounds::union).unwrap_or_else(|| {
         // Nobody is there: the picture is of the place.
         let reach = match (shot.camera.angle, shot.camera.framing) {
-            (Angle::Aerial, _) => 16.0,
+            (Angle::Aerial, _) => 9.0,
             (_, Some(Framing::CloseUp | Framing::ExtremeCloseUp)) => 1.0,
             (_, Some(Framing::Medium)) => 2.0,
             _ => 3.6,

@@ -127,6 +127,9 @@ fn place_design(shot: &Shot, players: &[player::Player], region: Bounds, portrai
     if light::afloat(shot, players) {
         details.push("afloat".into());
     }
+    if players.is_empty() && matches!(shot.camera.angle, Angle::Aerial | Angle::Overhead) {
+        details.push("from above".into());
+    }
     // An empty set is dressed up to its middle.
     let empty = Vec3::new(0.3, 1.3, 0.3);
     let half = Vec3::new(region.max.x.max(-region.min.x), region.max.y * 0.5, region.max.z.max(-region.min.z));

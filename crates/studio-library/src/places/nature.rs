@@ -20,6 +20,7 @@ const STONES: (u32, u32) = (0x6E6A66, 0xAEA8A0);
 
 const LAWN: Country = Country {
     ground: (0x426C28, 0x5C8432),
+    far: None,
     grain: GrainKind::Turf,
     substance: Substance::Grass,
     hills_m: 9.0,
@@ -92,6 +93,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                 d,
                 &Country {
                     ground: (0x4E5E2E, 0x6E5638),
+                    far: Some(0x2A5428),
                     hills_m: 6.0,
                     plants: const {
                         &[

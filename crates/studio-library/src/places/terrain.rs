@@ -2,7 +2,7 @@
 
 use super::daylight::daylight;
 use super::dice::Dice;
-use super::form::{joined, lump, rosette, sheet, tuft, turned};
+use super::form::{joined, lump, pole, rosette, sheet, tuft, turned};
 use super::set::{Set, camera_distance, dry, open_air, spot};
 use crate::{Dressing, PlaceDesign};
 use glam::{Quat, Vec2, Vec3, vec2, vec3};
@@ -15,6 +15,8 @@ use studio_shape::{Grain, GrainKind, Material, Part, fbm, hex};
 pub(super) struct Country {
     /// Colour of the ground near, and of its patches.
     pub ground: (u32, u32),
+    /// Colour of the ground far off, where it is covered by what grows.
+    pub far: Option<u32>,
     /// The pattern in the ground.
     pub grain: GrainKind,
     /// What it is made of.
@@ -187,7 +189,12 @@ impl<'a> Land<'a> {
         polar(96, 56, 0.3 * self.unit, 420.0, |at| {
             let p = vec3(at.x, 0.0, at.y);
             let patches = (0.5 + 0.6 * fbm(p / (3.2 * self.unit), 3, self.design.seed ^ 0x31)).clamp(0.0, 1.0);
-            (vec3(at.x, self.height(at), at.y), low.lerp(patch, patches))
+            let near = low.lerp(patch, patches);
+            let far = ((at.length() - 20.0) / 60.0).clamp(0.0, 1.0);
+            (
+                vec3(at.x, self.height(at), at.y),
+                self.country.far.map_or(near, |c| near.lerp(hex(c) * (0.7 + 0.5 * patches), far)),
+            )
         })
     }
 
@@ -196,7 +203,10 @@ impl<'a> Land<'a> {
         polar(128, 110, 0.2 * self.unit, 420.0, |at| {
             let depth = ((level - self.height(at)) / (0.9 * self.unit)).clamp(0.0, 1.0);
             let lace = 0.5 + 0.5 * fbm(vec3(at.x, 0.0, at.y) / (0.35 * self.unit), 2, 77);
-            let edge = (1.0 - depth / 0.16).clamp(0.0, 1.0) * lace;
+            // Foam at the edge, and whitecaps where waves are high.
+            let crest = fbm(vec3(at.x * 0.5, 3.0, at.y) / (1.6 * self.unit), 3, 78) - 0.3;
+            let caps = (crest * 5.0).clamp(0.0, 1.0) * (self.country.waves_m * 1.6).min(0.9);
+            let edge = ((1.0 - depth / 0.16).clamp(0.0, 1.0) * lace).max(caps);
             (vec3(at.x, level, at.y), shallow.lerp(deep, libm::sqrtf(depth)).lerp(foam, edge * 0.9))
         })
     }
@@ -268,6 +278,9 @@ impl<'a> Land<'a> {
         if on_play {
             return false;
         }
+        if self.design.details.iter().any(|d| d == "from above") {
+            return true;
+        }
         // The wedge between camera and cast stays open.
         let toward = (self.camera_m - at.y) / self.camera_m;
         let open = at.y > -half.z && at.x.abs() < (half.x * 1.3 + 0.5 * self.unit) * toward.max(0.5) + height * 0.6;
@@ -309,9 +322,11 @@ impl Growth {
                 vec![Part::new(lump(Vec3::Y * 0.4, vec3(0.45, 0.62, 0.4), 0.5, 12, seed, shade), Material::STONE)]
             }
             Plant::Drift => vec![Part::new(lump(Vec3::ZERO, vec3(2.0, 1.0, 1.5), 0.2, 8, seed, shade), Material::MATT)],
-            Plant::Tree if far => {
-                vec![Part::new(lump(Vec3::Y * 0.6, vec3(0.4, 0.44, 0.4), 0.25, 6, seed, shade), leafy())]
-            }
+            Plant::Tree if far => vec![
+                Part::new(pole(Vec3::ZERO, 0.4, 0.06, 0.05, bark), Material::WOOD),
+                Part::new(lump(Vec3::Y * 0.62, vec3(0.38, 0.4, 0.38), 0.25, 6, seed, shade), leafy()),
+            ],
+
             Plant::Bush => vec![Part::new(crown(Vec3::Y * 0.42, vec3(0.62, 0.5, 0.6), &mut dice, shade), leafy())],
             Plant::Tree => vec![
                 Part::new(trunk(0.55, 0.055, bark), Material::WOOD),
