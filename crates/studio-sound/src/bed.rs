@@ -125,6 +125,6 @@ mod tests {
         assert!(bright(Ambience::RainOnRoof) < bright(Ambience::Rain));
         assert!(bright(Ambience::Underwater) < 600.0);
         assert!(bright(Ambience::Wind) < 1200.0);
-        assert!(bright(Ambience::Room) < 600.0);
+        assert!(bright(Ambience::Room) < 1000.0);
     }
 }

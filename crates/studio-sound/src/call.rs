@@ -93,7 +93,7 @@ fn recipe(sound: Sound) -> Recipe {
         Sound::ChurchBell => (things::church_bell, 3.8, 1.1),
         Sound::AlarmClock => (things::alarm_clock, 1.8, 1.0),
         Sound::PhoneRing => (things::phone_ring, 3.0, 0.9),
-        Sound::Horn => (things::horn, 0.9, 1.3),
+        Sound::Horn => (things::horn, 1.0, 1.3),
         Sound::TrainHorn => (things::train_horn, 1.8, 1.5),
         Sound::ShipHorn => (things::ship_horn, 2.6, 1.5),
         Sound::Siren => (things::siren, 3.0, 1.1),
@@ -175,11 +175,6 @@ fn repeat(
     }
     out.extend(silence(0.005));
     out
-}
-
-/// Lets the end die away.
-fn ease_end(sound: &mut [f32], seconds: f32) {
-    fade_out(sound, seconds);
 }
 
 #[cfg(test)]

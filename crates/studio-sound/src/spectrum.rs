@@ -18,9 +18,9 @@ pub(crate) fn powers(sound: &[f32]) -> Vec<(f32, f32)> {
             }
             a * a + b * b - turn * a * b
         };
-        sound.chunks(window).map(goertzel).sum::<f32>() / window as f32
+        sound.chunks(window).map(goertzel).sum::<f32>()
     };
-    (0..70).map(|i| 40.0 * libm::exp2f(i as f32 / 8.0)).map(|hertz| (hertz, power(hertz))).collect()
+    (0..53).map(|i| 40.0 * libm::exp2f(i as f32 / 6.0)).map(|hertz| (hertz, power(hertz))).collect()
 }
 
 /// Middle frequency of the power, Hz.

@@ -12,12 +12,12 @@ pub(super) fn rumble(seconds: f32, hertz: f32, noise: &mut Noise) -> Vec<f32> {
 
 pub(super) fn room(layers: &mut Layers, noise: &mut Noise) {
     layers.both(1.0, noise, |seconds, noise| rumble(seconds, 260.0, noise));
-    layers.both(0.12, noise, |seconds, noise| rumble(seconds, 4000.0, noise));
+    layers.both(0.4, noise, |seconds, noise| rumble(seconds, 3500.0, noise));
 }
 
 pub(super) fn hall(layers: &mut Layers, noise: &mut Noise) {
     layers.both(1.0, noise, |seconds, noise| rumble(seconds, 150.0, noise));
-    layers.both(0.2, noise, |seconds, noise| rumble(seconds, 1800.0, noise));
+    layers.both(0.45, noise, |seconds, noise| rumble(seconds, 2200.0, noise));
 }
 
 /// Wind: gusts that come and go, and a whistle that rises with them.
@@ -41,7 +41,7 @@ pub(super) fn gusts(seconds: f32, noise: &mut Noise) -> Vec<f32> {
                 whistle.tune(320.0 + 700.0 * gust, 8.0);
             }
             let air = pink.tick(noise);
-            gust * (body.low(air) + 0.22 * gust * whistle.band(air) + 0.12 * gust * leaves.band(air))
+            gust * (body.low(air) + 0.22 * gust * whistle.band(air) + 0.2 * gust * leaves.band(air))
         })
         .collect()
 }
@@ -59,7 +59,7 @@ fn flames(seconds: f32, noise: &mut Noise) -> Vec<f32> {
         .map(|_| {
             let alive = (0.7 + 9.0 * flutter.tick(noise.white())).clamp(0.2, 1.6);
             let air = pink.tick(noise);
-            alive * 1.3 * low.low(air) + 0.1 * alive * hiss.band(air)
+            alive * 0.7 * low.low(air) + 0.16 * alive * hiss.band(air)
         })
         .collect();
     let mut at_s = noise.gap(9.0);
@@ -72,7 +72,7 @@ fn flames(seconds: f32, noise: &mut Noise) -> Vec<f32> {
             &[Mode { hertz, decay_s: 0.012, gain: 1.0 }, Mode { hertz: 2.1 * hertz, decay_s: 0.007, gain: 0.6 }],
             &blow(0.0002),
         );
-        add_at(&mut out, at_s, &crack, 0.15 + 1.4 * strength);
+        add_at(&mut out, at_s, &crack, 0.2 + 2.2 * strength);
         // Cracks come in runs.
         at_s += if noise.unit() < 0.4 { noise.range(0.008, 0.04) } else { noise.gap(7.0) };
     }

@@ -26,7 +26,7 @@ fn song(seconds: f32, noise: &mut Noise) -> Vec<f32> {
                 at_s += length_s + noise.range(0.02, 0.06);
             }
         }
-        at_s += noise.range(0.7, 2.6);
+        at_s += noise.range(1.0, 3.8);
     }
     out
 }
@@ -115,7 +115,7 @@ fn talk(layers: &mut Layers, people: usize, gain: f32, noise: &mut Noise) {
 
 pub(super) fn crowd(layers: &mut Layers, noise: &mut Noise) {
     talk(layers, 10, 0.3, noise);
-    layers.both(0.35, noise, |seconds, noise| {
+    layers.both(0.09, noise, |seconds, noise| {
         let (mut pink, mut voices) = (Pink::default(), Svf::new(550.0, 0.8));
         (0..samples(seconds)).map(|_| voices.band(pink.tick(noise))).collect()
     });
@@ -139,7 +139,8 @@ pub(super) fn cafe(layers: &mut Layers, noise: &mut Noise) {
 }
 
 pub(super) fn kitchen(layers: &mut Layers, noise: &mut Noise) {
-    layers.both(0.5, noise, |seconds, noise| air::rumble(seconds, 350.0, noise));
+    layers.both(0.35, noise, |seconds, noise| air::rumble(seconds, 350.0, noise));
+    layers.both(0.3, noise, |seconds, noise| air::rumble(seconds, 4000.0, noise));
     // The refrigerator.
     layers.both(0.16, noise, |seconds, noise| {
         let phase = noise.unit() * TAU;
@@ -154,7 +155,8 @@ pub(super) fn kitchen(layers: &mut Layers, noise: &mut Noise) {
 }
 
 pub(super) fn office(layers: &mut Layers, noise: &mut Noise) {
-    layers.both(0.7, noise, |seconds, noise| air::rumble(seconds, 600.0, noise));
+    layers.both(0.4, noise, |seconds, noise| air::rumble(seconds, 600.0, noise));
+    layers.both(0.3, noise, |seconds, noise| air::rumble(seconds, 4000.0, noise));
     talk(layers, 2, 0.05, noise);
     scatter(layers, &[Sound::Typing, Sound::Typing, Sound::Paper], 0.5, 0.25, noise);
 }

@@ -140,7 +140,7 @@ pub(super) fn underwater(layers: &mut Layers, noise: &mut Noise) {
         let (pan, first) = (noise.range(-0.8, 0.8), noise.range(260.0, 620.0));
         for k in 0..(2.0 + 6.0 * noise.unit()) as usize {
             let sound = bubble(first * (1.0 + 0.08 * k as f32), noise);
-            layers.single(at_s + 0.07 * k as f32, &sound, pan, 0.06);
+            layers.single(at_s + 0.07 * k as f32, &sound, pan, 0.16);
         }
         at_s += noise.gap(1.3).max(0.3);
     }

@@ -3,7 +3,7 @@
 use super::{Ask, repeat};
 use crate::bed;
 use crate::contact::{self, bubble, impact};
-use crate::dsp::{Noise, OnePole, RATE, Svf, add_at, line, samples, silence, swell};
+use crate::dsp::{Noise, OnePole, RATE, Svf, add_at, fade_out, line, samples, silence, swell};
 use crate::instrument;
 use std::f32::consts::TAU;
 use studio_scene::{Instrument, Substance};
@@ -71,7 +71,7 @@ pub(super) fn thunder(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         add_at(&mut out, at_s, &sound, gain);
         at_s += noise.range(0.1, 0.45);
     }
-    super::ease_end(&mut out, 0.3 * ask.seconds);
+    fade_out(&mut out, 0.3 * ask.seconds);
     out
 }
 
@@ -112,7 +112,7 @@ pub(super) fn sizzle(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
 /// A stream into a vessel that fills: bubbles, and a resonance that rises.
 pub(super) fn pour(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
     let mut out = silence(ask.seconds);
-    let (mut vessel, mut stream) = (Svf::new(400.0, 3.0), Svf::new(2800.0, 0.7));
+    let (mut vessel, mut glug, mut stream) = (Svf::new(400.0, 3.0), Svf::new(1200.0, 0.7), Svf::new(2800.0, 0.7));
     let mut unrest = OnePole::new(18.0);
     for (i, x) in out.iter_mut().enumerate() {
         let time = i as f32 / RATE;
@@ -121,7 +121,7 @@ pub(super) fn pour(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
             vessel.tune(ask.pitch * (380.0 + 900.0 * fill * fill), 4.0);
         }
         let white = noise.white() * (1.0 + 16.0 * unrest.tick(noise.white()));
-        *x = swell(time, ask.seconds, 0.08, 0.2) * (0.9 * vessel.band(white) + 0.25 * stream.band(white));
+        *x = swell(time, ask.seconds, 0.08, 0.2) * (0.9 * glug.low(vessel.band(white)) + 0.05 * stream.band(white));
     }
     let mut at_s = 0.02;
     while at_s < 0.92 * ask.seconds {
@@ -186,7 +186,7 @@ pub(super) fn sparkle(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let at_s = (ask.seconds * share + if i > 0 { noise.range(-0.03, 0.03) } else { 0.0 }).max(0.0);
         add_at(&mut out, at_s, &bell, noise.range(0.4, 1.0) * (1.0 - 0.5 * share));
     }
-    super::ease_end(&mut out, 0.4);
+    fade_out(&mut out, 0.4);
     out
 }
 
@@ -226,6 +226,6 @@ pub(super) fn explosion(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let piece = impact(body, Substance::Soil, 0.5, 3.0, noise.range(0.03, 0.2), noise);
         add_at(&mut out, at_s, &piece, 0.35);
     }
-    super::ease_end(&mut out, 0.3 * ask.seconds);
+    fade_out(&mut out, 0.3 * ask.seconds);
     out
 }

@@ -84,7 +84,7 @@ pub(super) fn laugh(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let mut out = breath(&[(0.0, 1300.0)], 0.06, 0.8, noise);
         let voice = AH.cry(ask.pitch * fall * noise.range(0.96, 1.05), libm::sqrtf(ask.pitch), 0.13, noise);
         out.resize(samples(0.18), 0.0);
-        out.iter_mut().for_each(|x| *x *= 0.5);
+        out.iter_mut().for_each(|x| *x *= 0.15);
         add_at(&mut out, 0.035, &voice, 1.0);
         out
     })
@@ -96,7 +96,7 @@ pub(super) fn cry(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let sob = SOB.cry(ask.pitch * noise.range(0.95, 1.1), libm::sqrtf(ask.pitch), 0.5, noise);
         add_at(&mut out, 0.0, &sob, 1.0);
         let gasp = breath(&[(0.0, 1500.0), (1.0, 2300.0)], 0.14, 1.0, noise);
-        add_at(&mut out, 0.54, &gasp, 0.35);
+        add_at(&mut out, 0.54, &gasp, 0.18);
         out
     })
 }
@@ -112,7 +112,7 @@ pub(super) fn hum(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
 /// Breath through a mouth whose resonance moves.
 fn breath(resonance: &[(f32, f32)], seconds: f32, sharpness: f32, noise: &mut Noise) -> Vec<f32> {
     let mut mouth = Svf::new(1000.0, sharpness);
-    let mut teeth = Svf::new(4500.0, 0.7);
+    let (mut teeth, mut lips) = (Svf::new(4500.0, 0.7), Svf::new(3200.0, 0.7));
     (0..samples(seconds))
         .map(|i| {
             let time = i as f32 / RATE;
@@ -120,7 +120,7 @@ fn breath(resonance: &[(f32, f32)], seconds: f32, sharpness: f32, noise: &mut No
                 mouth.tune(line(resonance, time / seconds), sharpness);
             }
             let white = noise.white();
-            swell(time, seconds, 0.3 * seconds, 0.5 * seconds) * (mouth.band(white) + 0.15 * teeth.band(white))
+            swell(time, seconds, 0.3 * seconds, 0.5 * seconds) * lips.low(mouth.band(white) + 0.15 * teeth.band(white))
         })
         .collect()
 }

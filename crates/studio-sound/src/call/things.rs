@@ -2,7 +2,7 @@
 
 use super::{Ask, repeat};
 use crate::contact::impact;
-use crate::dsp::{Mode, Noise, RATE, Svf, add_at, blow, line, ring, samples, silence, swell};
+use crate::dsp::{Mode, Noise, RATE, Svf, add_at, blow, fade_out, line, ring, samples, silence, swell};
 use crate::instrument;
 use std::f32::consts::TAU;
 use studio_scene::{Instrument, Substance};
@@ -95,7 +95,8 @@ pub(super) fn siren(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
             let time = i as f32 / RATE;
             let wail = 0.5 - 0.5 * libm::cosf(TAU * time / 2.4);
             phase = (phase + ask.pitch * (620.0 + 720.0 * wail) / RATE).fract();
-            let source = if phase < 0.5 { 1.0 } else { -1.0 };
+            let odd = |n: f32| libm::sinf(TAU * n * phase) / n;
+            let source = odd(1.0) + odd(3.0) + odd(5.0) + odd(7.0);
             swell(time, ask.seconds, 0.1, 0.3) * (horn.band(source) + 0.02 * noise.white())
         })
         .collect()
@@ -199,6 +200,7 @@ pub(super) fn shatter(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let shard = impact(Substance::Glass, Substance::Stone, 0.05, noise.range(0.5, 2.0), size_m, noise);
         add_at(&mut out, at_s, &shard, 0.9 * libm::expf(-1.6 * at_s / ask.seconds));
     }
+    fade_out(&mut out, 0.3 * ask.seconds);
     out
 }
 
@@ -216,6 +218,7 @@ pub(super) fn crash(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
         let piece = impact(body, Substance::Wood, 0.4, noise.range(1.0, 3.0), size_m, noise);
         add_at(&mut out, at_s, &piece, libm::expf(-2.0 * at_s / ask.seconds));
     }
+    fade_out(&mut out, 0.3 * ask.seconds);
     out
 }
 
@@ -256,8 +259,10 @@ pub(super) fn door_close(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
     let mut out = silence(ask.seconds);
     let slam = impact(Substance::Wood, Substance::Wood, 8.0, 2.5, 0.9 / ask.pitch, noise);
     add_at(&mut out, 0.0, &slam, 1.3);
+    let panel = impact(Substance::Wood, Substance::Wood, 2.0, 2.0, 0.3 / ask.pitch, noise);
+    add_at(&mut out, 0.004, &panel, 0.7);
     let latch = latch(noise);
-    add_at(&mut out, 0.03, &latch, 0.12);
+    add_at(&mut out, 0.03, &latch, 0.3);
     out
 }
 

@@ -33,14 +33,14 @@ fn slap(out: &mut [f32], size_m: f32, big: f32, noise: &mut Noise) {
 }
 
 fn spray(out: &mut [f32], big: f32, length_s: f32, noise: &mut Noise) {
-    let mut band = Svf::new(2600.0, 0.6);
+    let (mut band, mut low) = (Svf::new(2600.0, 0.6), Svf::new(4500.0, 0.7));
     for (i, out) in out.iter_mut().enumerate() {
         let time = i as f32 / RATE;
         if i % 64 == 0 {
             band.tune(900.0 + 2200.0 * libm::expf(-3.0 * time / length_s), 0.8);
         }
         let envelope = (time / 0.006).min(1.0) * libm::expf(-4.5 * time / length_s);
-        *out += 0.2 * big.min(1.5) * envelope * band.band(noise.white());
+        *out += 0.2 * big.min(1.5) * envelope * low.low(band.band(noise.white()));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::impact::impact;
 use super::splash::splash;
-use crate::dsp::{Mode, Noise, add_at, blow, level, ring, silence};
+use crate::dsp::{Mode, Noise, add_at, blow, fade_out, level, ring, silence};
 use studio_scene::{FootKind, Substance};
 
 /// A step as it begins. `speed` of the foot in m/s.
@@ -21,7 +21,7 @@ pub(crate) fn step(foot: FootKind, ground: Substance, weight_kg: f32, speed: f32
         FootKind::Paw | FootKind::Bare => Substance::Flesh,
     };
     let mut touch = |size_m: f32| impact(sole, ground, 0.25 * weight_kg.sqrt(), 0.6 * speed, size_m, noise);
-    let mut out = silence(0.6);
+    let mut out = silence(0.9);
     match foot {
         // The heel, then the ball of the foot, sooner when hurried.
         FootKind::Shoe | FootKind::Bare => {
@@ -44,6 +44,7 @@ pub(crate) fn step(foot: FootKind, ground: Substance, weight_kg: f32, speed: f32
     };
     let weight = libm::powf(weight_kg / 60.0, 0.22).clamp(0.25, 2.2);
     let hurry = libm::powf(speed / 1.5, 0.4).clamp(0.6, 1.8);
+    fade_out(&mut out, 0.3);
     level(out, 0.06 * softness * weight * hurry)
 }
 

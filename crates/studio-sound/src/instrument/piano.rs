@@ -50,7 +50,7 @@ fn strings(pitch: f32, hertz: f32, open_s: f32, noise: &mut Noise) -> Vec<Mode> 
     let stiffness = libm::expf(0.0926 * pitch - 13.64) + libm::expf(-0.0847 * pitch - 5.82);
     let detuning = noise.range(0.000_25, 0.000_45);
     let mut modes = Vec::new();
-    for n in 1..=48 {
+    for n in 1..=72 {
         let n = n as f32;
         let partial = n * hertz * (1.0 + stiffness * n * n).sqrt();
         if partial > HIGHEST_HZ {
@@ -68,7 +68,7 @@ fn strings(pitch: f32, hertz: f32, open_s: f32, noise: &mut Noise) -> Vec<Mode> 
 /// What the soundboard lets out: little below 90 Hz, a broad middle, falling from 1.5 kHz.
 fn soundboard(hertz: f32) -> f32 {
     let low = hertz * hertz / (hertz * hertz + 70.0 * 70.0);
-    let high = 1.0 / (1.0 + libm::powf(hertz / 2100.0, 1.7));
+    let high = 1.0 / (1.0 + libm::powf(hertz / 2600.0, 1.7));
     let hills = 1.0 + 0.18 * libm::sinf(9.0 * libm::logf(hertz));
     low * high * hills
 }

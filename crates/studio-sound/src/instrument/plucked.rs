@@ -27,9 +27,9 @@ pub(super) struct Plucked {
 /// A steel-strung guitar.
 pub(super) const GUITAR: Plucked = Plucked {
     place: 0.17,
-    contact_s: 0.0006,
-    decay_s: 3.2,
-    loss_hz: 1500.0,
+    contact_s: 0.0004,
+    decay_s: 3.4,
+    loss_hz: 2500.0,
     stiffness: 0.000_06,
     body: &[(102.0, 0.16, 1.0), (196.0, 0.12, 0.8), (224.0, 0.1, 0.5), (390.0, 0.07, 0.4), (560.0, 0.05, 0.25)],
     pick: (3200.0, 0.1),
@@ -92,13 +92,13 @@ pub(super) fn note(kind: &Plucked, pitch: f32, loudness: f32, length_s: f32, noi
 fn strings(kind: &Plucked, hertz: f32, open_s: f32, noise: &mut Noise) -> Vec<Mode> {
     let stiffness = kind.stiffness * (hertz / 261.6);
     let mut modes = Vec::new();
-    for n in 1..=40 {
+    for n in 1..=56 {
         let n = n as f32;
         let partial = n * hertz * (1.0 + stiffness * n * n).sqrt();
         if partial > 13_000.0 {
             break;
         }
-        let plucked = libm::sinf(std::f32::consts::PI * n * kind.place).abs().max(0.02) / libm::powf(n, 0.75);
+        let plucked = libm::sinf(std::f32::consts::PI * n * kind.place).abs().max(0.02) / libm::powf(n, 0.65);
         let gain = plucked * noise.range(0.85, 1.1);
         let decay_s = 1.0 / (1.0 / open_s + 0.5 * libm::powf(partial / kind.loss_hz, 1.3));
         modes.push(Mode { hertz: partial, decay_s, gain: 0.7 * gain });

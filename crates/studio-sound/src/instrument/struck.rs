@@ -21,7 +21,7 @@ pub(super) const XYLOPHONE: Struck = Struck {
     partials: &[(1.0, 1.0, 1.0), (3.0, 0.3, 0.35), (6.0, 0.12, 0.2), (9.8, 0.05, 0.12)],
     decay_s: 0.75,
     shortening: 0.8,
-    contact_s: 0.0005,
+    contact_s: 0.0003,
     beats: false,
 };
 
@@ -41,7 +41,7 @@ pub(super) const BELL: Struck = Struck {
     ],
     decay_s: 6.0,
     shortening: 0.5,
-    contact_s: 0.0006,
+    contact_s: 0.0002,
     beats: true,
 };
 

@@ -5,7 +5,7 @@ use crate::dsp::{Noise, OnePole, RATE, Svf, fade_out, level, note_hertz, samples
 use std::f32::consts::TAU;
 
 /// Most harmonics of a tone.
-const HARMONICS: usize = 28;
+const HARMONICS: usize = 40;
 
 /// A sustained instrument.
 pub(super) struct Sustained {
@@ -86,14 +86,14 @@ pub(super) const ERHU: Sustained = Sustained {
 };
 
 pub(super) const FLUTE: Sustained = Sustained {
-    slope: 2.0,
+    slope: 2.3,
     even: 1.2,
     formants: &[(800.0, 1.2, 0.5)],
     attack_s: 0.07,
     release_s: 0.1,
     vibrato: (0.1, 5.2, 0.25),
     tremolo: 0.8,
-    noise: (0.0, 1.2, 0.09),
+    noise: (0.0, 1.2, 0.16),
     brightness: 0.4,
     ..PLAIN
 };
