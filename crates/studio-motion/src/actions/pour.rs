@@ -1,0 +1,159 @@
+//! Liquids and gardens: pouring, watering, planting, spilling.
+
+use super::Action;
+use super::hold::{grip, reach_for};
+use super::tumble::way;
+use crate::cue::Cue;
+use crate::curve::{hill, ramp};
+use crate::intent::Intent;
+use crate::moment::Moment;
+use crate::plan::{Burst, Emission, Emitter, Hold, Launch, Plan, Push};
+use crate::world::World;
+use glam::{Vec3, vec3};
+use studio_scene::{Body, EventKind, ParticleKind};
+use studio_shape::SocketRole;
+use studio_storyboard::{Sound, Verb};
+
+pub(super) const POUR: Action =
+    Action { verbs: &[Verb::Pour, Verb::Water, Verb::Plant], prepare: prepare_pour, pose: pose_pour };
+pub(super) const SPILL: Action = Action { verbs: &[Verb::Spill], prepare: prepare_spill, pose: super::still };
+
+/// What is poured from and what into.
+fn vessels(cue: &Cue, world: &World) -> (Option<usize>, Option<usize>) {
+    let actor = cue.actor();
+    let in_hand = (0..world.members.len()).find(|i| world.members[*i].thing.mount.is_some_and(|m| m.carrier == actor));
+    let what = cue.act.what.filter(|w| *w != actor);
+    let toward = cue.act.toward.filter(|w| *w != actor);
+    match cue.act.verb {
+        Verb::Water => (in_hand, toward.or(what.filter(|w| Some(*w) != in_hand))),
+        _ => (what.or(in_hand), toward.or_else(|| super::work::worked_on(cue, world).filter(|w| Some(*w) != what))),
+    }
+}
+
+/// When the stream begins and ends.
+fn stream(cue: &Cue) -> (f32, f32) {
+    (cue.from + 0.7_f32.min(0.3 * cue.length()), cue.to - 0.35_f32.min(0.2 * cue.length()))
+}
+
+fn prepare_pour(cue: &Cue, world: &World, plan: &mut Plan) {
+    let actor = cue.actor();
+    if cue.act.verb == Verb::Plant {
+        for at in cue.beats(0.8) {
+            plan.sound(
+                at + 0.3,
+                actor,
+                EventKind::Call { sound: Sound::Thud, size: 0.6, loudness: 0.35, length_s: 0.0 },
+            );
+        }
+        return;
+    }
+    let (from, into) = vessels(cue, world);
+    let (begin, end) = stream(cue);
+    let source = from.unwrap_or(actor);
+    if let Some(from) = from.filter(|f| world.members[*f].thing.mount.is_none() && world.members[actor].anatomy.alive())
+    {
+        let hold = Hold {
+            thing: from,
+            carrier: actor,
+            socket: grip(world, actor),
+            offset: Vec3::ZERO,
+            from: cue.from + 0.3,
+            to: f32::MAX,
+        };
+        plan.holds.push(hold);
+    }
+    let vent = world.members[source].model.socket(SocketRole::Vent).map_or(SocketRole::Top, |s| s.role);
+    plan.emitters.push(Emitter {
+        thing: source,
+        socket: vent,
+        what: Emission::Stream,
+        from: begin,
+        to: end,
+        strength: 1.0,
+        into,
+    });
+    let length_s = (end - begin).max(0.2) / world.speed;
+    plan.sound(
+        begin + 0.1,
+        into.unwrap_or(source),
+        EventKind::Call { sound: Sound::Pour, size: 1.0, loudness: 0.6, length_s },
+    );
+}
+
+fn pose_pour(cue: &Cue, m: &Moment, intent: &mut Intent) {
+    let weight = cue.weight(m.t);
+    if weight <= 0.0 || !m.member().anatomy.alive() {
+        return;
+    }
+    let (begin, end) = stream(cue);
+    if cue.act.verb == Verb::Plant {
+        plant(cue, m, weight, intent);
+        return;
+    }
+    let (from, into) = vessels(cue, m.world);
+    if let Some(from) = from.filter(|_| m.t < cue.from + 0.3) {
+        reach_for(m, from, ramp(m.t, cue.from, cue.from + 0.3), intent);
+    }
+    let size = m.member().size().y;
+    let over = into.map_or_else(
+        || m.near(0.0, 0.55 * size, 0.35 * size),
+        |into| {
+            let top: Vec3 = m.socket(into, SocketRole::Top).translation.into();
+            let back = (m.middle(m.index) - top).with_y(0.0).normalize_or(Vec3::Z);
+            top + Vec3::Y * (0.12 * size) + back * (0.06 * size)
+        },
+    );
+    let out = ramp(m.t, cue.from + 0.25, begin) * (1.0 - ramp(m.t, end + 0.1, cue.to));
+    intent.reach(1, over, None, out);
+    intent.look_at(into.map_or(over, |i| m.middle(i)), weight);
+    let low = ((m.place().position.y + 0.5 * size - over.y) / size).clamp(0.0, 0.5);
+    intent.bend.x += (0.12 + 0.9 * low) * out;
+    intent.crouch += 0.25 * low * out;
+}
+
+/// Kneels, digs with both hands, pats the soil.
+fn plant(cue: &Cue, m: &Moment, weight: f32, intent: &mut Intent) {
+    let s = cue.since(m.t);
+    let size = m.member().size().y;
+    let pat = hill(s / 0.8 - libm::floorf(s / 0.8));
+    intent.crouch += 0.5 * weight;
+    intent.bend.x += 0.75 * weight;
+    for (hand, side) in [(0, 1.0), (1, -1.0)] {
+        let palm = m.near(0.07 * side * size, (0.03 + 0.05 * pat) * size, 0.36 * size);
+        intent.reach(hand, palm, Some(Vec3::NEG_Y), weight);
+    }
+    intent.look_at(m.near(0.0, 0.0, 0.38 * size), weight);
+}
+
+/// A vessel tips over and what was in it runs out.
+fn prepare_spill(cue: &Cue, world: &World, plan: &mut Plan) {
+    let thing =
+        cue.act.what.filter(|w| matches!(world.members[*w].thing.body, Body::Rigid { .. })).unwrap_or(cue.actor());
+    let size = world.members[thing].size();
+    let way = way(cue, world);
+    if matches!(world.members[thing].thing.body, Body::Rigid { .. }) {
+        let half_diagonal = 0.5 * libm::sqrtf(size.y * size.y + size.x * size.x);
+        let spin = libm::sqrtf(2.6 * 9.81 * (half_diagonal - 0.5 * size.y).max(0.004)) / half_diagonal * 1.4;
+        plan.held_back.insert(thing, cue.from);
+        let push = Push::Velocity(way * spin * 0.5 * size.y, Vec3::Y.cross(way) * spin);
+        plan.launches.push(Launch { thing, at: cue.from, push });
+    }
+    let start = world.start(thing).0;
+    let down = cue.from + 0.45;
+    for k in 0..14u32 {
+        let at = down + 0.05 * k as f32;
+        let spread = way * (size.y * (0.7 + 0.12 * k as f32));
+        plan.bursts.push(Burst {
+            at,
+            position: start + spread + Vec3::Y * 0.012,
+            kind: ParticleKind::Drop,
+            color: vec3(0.72, 0.82, 0.9),
+            count: 16,
+            speed: 0.55,
+            size_m: (0.1 * size.x).clamp(0.006, 0.03),
+            life_s: 6.0,
+            gravity: 9.81,
+        });
+    }
+    plan.sound(down, thing, EventKind::Splash { size_m: size.max_element(), speed: 1.2 });
+}

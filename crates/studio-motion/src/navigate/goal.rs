@@ -1,0 +1,143 @@
+//! Where a performance leads.
+
+use crate::cue::Cue;
+use crate::curve::{heading, yaw_of};
+use crate::path::Place;
+use crate::world::World;
+use glam::{Vec3, vec3};
+use studio_shape::Plan;
+use studio_storyboard::{Direction, Verb};
+
+/// Where a body goes.
+#[derive(Debug, Clone)]
+pub(crate) enum Goal {
+    /// To a place, and stops there at a distance.
+    Place { point: Vec3, gap: f32 },
+    /// On and on.
+    Onward(Vec3),
+    /// After a thing.
+    After { thing: usize, gap: f32, offset: Vec3 },
+    /// Around a middle: radius and sense.
+    Circle { middle: Vec3, radius: f32, sense: f32 },
+    /// Between two places.
+    Between { a: Vec3, b: Vec3, span_s: f32 },
+}
+
+impl Goal {
+    /// The point aimed at now.
+    pub(crate) fn point(&self, world: &World, place: &Place, all: &[Place], cue: &Cue, t: f32) -> Vec3 {
+        match self {
+            Self::Place { point, .. } => *point,
+            Self::Onward(way) => place.position + *way * 10.0,
+            Self::After { thing, offset, .. } => {
+                let start = || world.start(*thing).0;
+                all.get(*thing).map_or_else(start, |p| p.position) + *offset
+            }
+            Self::Circle { middle, radius, sense } => {
+                let out = (place.position - *middle).with_y(0.0);
+                let ahead = yaw_of(out) + *sense * 0.35;
+                *middle + heading(ahead) * *radius + Vec3::Y * place.position.y
+            }
+            Self::Between { a, b, span_s } => {
+                let leg = ((t - cue.from) / span_s).max(0.0) as u32;
+                if leg % 2 == 0 { *b } else { *a }
+            }
+        }
+    }
+
+    /// How near it stops.
+    pub(crate) fn gap(&self) -> f32 {
+        match self {
+            Self::Place { gap, .. } | Self::After { gap, .. } => *gap,
+            _ => 0.0,
+        }
+    }
+
+    /// Whether it slows down towards the point.
+    pub(crate) fn arrives(&self) -> bool {
+        matches!(self, Self::Place { .. } | Self::After { .. })
+    }
+
+    /// The way to go when it is known beforehand.
+    pub(crate) fn length(&self, place: &Place) -> Option<f32> {
+        match self {
+            Self::Place { point, gap } => Some(((*point - place.position).with_y(0.0).length() - gap).max(0.0)),
+            _ => None,
+        }
+    }
+}
+
+/// The goal of a performance. For `enter`, `position` is moved to where the way begins.
+pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Vec3) -> Goal {
+    let member = &world.members[cue.actor()];
+    let (right, near) = (world.picture_right(), world.toward_camera());
+    let way = match cue.act.direction {
+        Some(Direction::LeftToRight) => Some(right),
+        Some(Direction::RightToLeft) => Some(-right),
+        Some(Direction::TowardCamera) => Some(near),
+        Some(Direction::AwayFromCamera) => Some(-near),
+        _ => None,
+    };
+    if cue.act.verb == Verb::Enter {
+        return enter(world, cue, place, way, position);
+    }
+    if cue.act.verb == Verb::Leave {
+        let side = if (place.position - world.shot.camera.region.center()).dot(right) >= 0.0 { right } else { -right };
+        return Goal::Onward(way.unwrap_or(side));
+    }
+    if let Some(other) = cue.act.toward.or(cue.act.what).filter(|o| *o != cue.actor()) {
+        return toward(world, cue, place, other);
+    }
+    match cue.act.direction {
+        Some(Direction::InCircles) => {
+            let radius = (2.2 * member.size().z.max(member.size().x)).clamp(0.5, 12.0);
+            let middle = place.position - heading(place.yaw + std::f32::consts::FRAC_PI_2) * -radius;
+            Goal::Circle { middle: middle.with_y(0.0), radius, sense: 1.0 }
+        }
+        Some(Direction::BackAndForth) => {
+            let reach = right * (1.5 * member.size().z.max(1.0));
+            let span_s = (cue.length() / 3.0).clamp(1.2, 4.0);
+            Goal::Between { a: place.position - reach, b: place.position + reach, span_s }
+        }
+        _ => Goal::Onward(way.unwrap_or_else(|| onward(world, cue, place))),
+    }
+}
+
+/// With no goal said: ahead, unless ahead leads straight out of the picture towards the camera.
+fn onward(world: &World, cue: &Cue, place: &Place) -> Vec3 {
+    let ahead = heading(place.yaw);
+    let crossing = world.picture_right();
+    let slow = matches!(world.members[cue.actor()].anatomy.plan, Plan::Crawler);
+    if !slow && ahead.dot(world.toward_camera()) > 0.8 {
+        let side = if place.position.dot(crossing) > 0.0 { -crossing } else { crossing };
+        return (side + world.toward_camera() * 0.25).normalize();
+    }
+    ahead
+}
+
+fn enter(world: &World, cue: &Cue, place: &Place, way: Option<Vec3>, position: &mut Vec3) -> Goal {
+    let right = world.picture_right();
+    let end = place.position;
+    let side = if end.dot(right) > 0.0 { -right } else { right };
+    let way = way.unwrap_or(side);
+    let room = world.shot.camera.region.size().length().clamp(2.0, 8.0) * 0.6 + world.members[cue.actor()].radius();
+    *position = end - way * room;
+    Goal::Place { point: end, gap: 0.0 }
+}
+
+fn toward(world: &World, cue: &Cue, place: &Place, other: usize) -> Goal {
+    let member = &world.members[cue.actor()];
+    let target = &world.members[other];
+    let (to, _) = world.start(other);
+    let follows = matches!(cue.act.verb, Verb::Follow | Verb::Chase);
+    let gap = 0.5 * (member.size().z + target.size().z.min(target.size().x * 2.0)) + 0.15 * member.size().y;
+    if follows {
+        // Several followers keep their formation instead of running into one point.
+        let sideways = (place.position - to).dot(world.toward_camera()).clamp(-1.5, 1.5);
+        let offset = world.toward_camera() * sideways * 0.6;
+        return Goal::After { thing: other, gap: gap * 1.2, offset };
+    }
+    let passes_below = to.y > 1.5 * member.size().y;
+    let point = if passes_below { vec3(to.x, place.position.y, to.z) } else { to };
+    Goal::Place { point, gap }
+}
