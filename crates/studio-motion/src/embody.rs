@@ -25,8 +25,8 @@ pub(crate) struct Follow {
 }
 
 /// All that a pose depends on.
-pub(crate) struct Pose<'a> {
-    pub(crate) member: &'a Member<'a>,
+pub(crate) struct Pose<'m, 'a> {
+    pub(crate) member: &'m Member<'m>,
     pub(crate) place: Place,
     pub(crate) path: &'a Path,
     pub(crate) gait: &'a Gait,
@@ -39,7 +39,7 @@ pub(crate) struct Pose<'a> {
 }
 
 /// Poses a body.
-pub(crate) fn embody<'a>(pose: &Pose<'a>, follow: &mut Follow) -> Skeleton<'a> {
+pub(crate) fn embody<'m>(pose: &Pose<'m, '_>, follow: &mut Follow) -> Skeleton<'m> {
     let (member, intent) = (pose.member, pose.intent);
     let mut skeleton = Skeleton::at_rest(&member.model.rig, world_from_body(pose));
     trunk(pose, &mut skeleton);

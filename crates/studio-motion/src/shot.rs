@@ -152,24 +152,16 @@ fn pose_one(script: &Script, state: &mut State, index: usize, t: f32) -> Vec<Aff
         idle::live(t, member.seed, &mut intent);
     }
     intent.stretch *= flatness;
-    let pose = Pose {
-        member,
-        place: state.places[index],
-        path: &script.paths[index],
-        gait: &script.gaits[index],
-        intent: &intent,
-        growth,
-        t,
-        dt: world.frame_s(),
-    };
-    let before = state.follows[index].clone();
-    let mut skeleton = embody(&pose, &mut state.follows[index]);
+    let (place, path, gait, dt) = (state.places[index], &script.paths[index], &script.gaits[index], world.frame_s());
+    let mut follow = state.follows[index].clone();
+    let mut skeleton = embody(&Pose { member, place, path, gait, intent: &intent, growth, t, dt }, &mut follow);
     if let Some(shift) = lean(member, &skeleton, &intent, &state.places[index]) {
         // The body goes along with hands that reach for something farther than the arms are long.
         intent.shift += shift;
-        state.follows[index] = before;
-        skeleton = embody(&Pose { intent: &intent, ..pose }, &mut state.follows[index]);
+        follow = state.follows[index].clone();
+        skeleton = embody(&Pose { member, place, path, gait, intent: &intent, growth, t, dt }, &mut follow);
     }
+    state.follows[index] = follow;
     work_joints(script, index, t, &intent, &mut skeleton);
     skeleton.finish()
 }

@@ -42,14 +42,16 @@ pub(super) fn correct(
     let restitution = ball.restitution * hardness(touch.against);
     let body = &mut sim.bodies[ball.handle];
     let pull = back(sim.gravity).dot(n) * body.gravity_scale();
-    let speed = (motion.velocity - other_velocity).dot(n);
+    // The solver's velocity is that of half a step before (semi-implicit Euler).
+    let lead = 0.5 * dt * pull;
+    let speed = (motion.velocity - other_velocity).dot(n) + lead;
     let hit = speed + pull * touch.after_s;
     if -hit < REST_SPEED || restitution <= 0.0 {
         return;
     }
     let rest_s = (dt - touch.after_s).max(0.0);
     let rebound = -hit * restitution + other_velocity.dot(n);
-    let after = rebound + pull * rest_s;
+    let after = rebound + pull * rest_s - lead;
     let velocity = back(body.linvel());
     body.set_linvel(out(velocity + n * (after - velocity.dot(n))), true);
     let surface = motion.center.dot(n) - touch.gap;
