@@ -90,7 +90,7 @@ fn engine(run: &Run, noise: &mut Noise) -> Vec<f32> {
             let pulse = strength * (libm::expf(-7.0 * phase) - 0.14);
             let source = pulse * (1.0 + 0.25 * noise.white());
             let sound: f32 =
-                pipes.iter_mut().zip([1.0, 0.9, 0.7, 0.4]).map(|(pipe, gain)| gain * pipe.band(source)).sum();
+                pipes.iter_mut().zip([1.0, 0.9, 0.9, 0.8]).map(|(pipe, gain)| gain * pipe.band(source)).sum();
             muffler.low(sound + 0.3 * source)
         })
         .collect()
@@ -151,7 +151,7 @@ fn train(run: &Run, noise: &mut Noise) -> Vec<f32> {
         for offset in [0.0, BOGIE_M] {
             if ((before - offset) / JOINT_M) as i32 != ((distance - offset) / JOINT_M) as i32 {
                 let at_s = i as f32 / RATE;
-                add_at(&mut joints, at_s, &blow(0.003), noise.range(0.7, 1.0));
+                add_at(&mut joints, at_s, &blow(0.0012), noise.range(1.8, 2.6));
             }
         }
         let white = noise.white();

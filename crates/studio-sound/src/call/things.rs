@@ -23,7 +23,7 @@ pub(super) fn church_bell(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
 }
 
 pub(super) fn gong(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
-    instrument::note(Instrument::Gong, shifted(46, ask.pitch), 0.9, 3.0, noise)
+    instrument::note(Instrument::Gong, shifted(52, ask.pitch), 0.9, 3.0, noise)
 }
 
 /// A hammer that runs between two small bells.
@@ -158,7 +158,7 @@ fn blows(ask: &Ask, pair: (Substance, Substance), size_m: f32, every_s: f32, noi
 }
 
 pub(super) fn knock(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
-    blows(ask, (Substance::Wood, Substance::Wood), 0.35, 0.26, noise)
+    blows(ask, (Substance::Wood, Substance::Wood), 0.16, 0.26, noise)
 }
 
 pub(super) fn hammer(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
@@ -182,7 +182,10 @@ pub(super) fn clink(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
 }
 
 pub(super) fn thud(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
-    impact(Substance::Flesh, Substance::Wood, 4.0, 3.0, 0.5 / ask.pitch, noise)
+    let mut out = impact(Substance::Flesh, Substance::Wood, 4.0, 3.0, 0.5 / ask.pitch, noise);
+    let slap = impact(Substance::Leather, Substance::Wood, 4.0, 3.0, 0.2 / ask.pitch, noise);
+    add_at(&mut out, 0.0, &slap, 0.8);
+    out
 }
 
 /// The break, then shards that fall and ring.
@@ -292,7 +295,7 @@ pub(super) fn typing(ask: &Ask, noise: &mut Noise) -> Vec<f32> {
                 (3600.0 * pitch, 0.008, 0.5),
                 (190.0, 0.03, 0.6),
             ],
-            0.0008,
+            0.0004,
             noise,
         );
         add_at(&mut out, at_s, &key, noise.range(0.5, 1.0));

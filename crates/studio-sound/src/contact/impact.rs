@@ -64,9 +64,9 @@ fn modes(matter: &Matter, size_m: f32, gain: f32, freedom: f32, noise: &mut Nois
 }
 
 fn thud(out: &mut [f32], matter: &Matter, share: f32, size_m: f32, force: &[f32]) {
-    let hertz = matter.thud.0 * libm::powf(0.25 / size_m, 0.3).clamp(0.5, 1.8);
+    let hertz = 1.3 * matter.thud.0 * libm::powf(0.25 / size_m, 0.3).clamp(0.5, 1.8);
     let gain = 4.0 * share * matter.thud.1 * size_m.clamp(0.05, 1.0);
-    let modes = [Mode { hertz, decay_s: 0.11, gain }, Mode { hertz: 1.9 * hertz, decay_s: 0.06, gain: 0.5 * gain }];
+    let modes = [Mode { hertz, decay_s: 0.11, gain }, Mode { hertz: 1.9 * hertz, decay_s: 0.06, gain: 0.8 * gain }];
     ring(out, &modes, force);
 }
 

@@ -65,7 +65,7 @@ pub(super) const GONG: Struck = Struck {
     ],
     decay_s: 7.0,
     shortening: 0.4,
-    contact_s: 0.0022,
+    contact_s: 0.001,
     beats: true,
 };
 
