@@ -52,6 +52,63 @@ const UNITS: [(&str, &str); 9] = [
     ("m", "meters"),
 ];
 
+/// Acronyms that are spelled though they could be read as words.
+const SPELLED: [&str; 13] = ["AI", "API", "ATM", "EU", "ID", "IQ", "LED", "UFO", "UI", "UK", "USA", "USB", "VIP"];
+
+/// The phones of the letters' names.
+const LETTERS: [&str; 26] = [
+    "ey1",
+    "b iy1",
+    "s iy1",
+    "d iy1",
+    "iy1",
+    "eh1 f",
+    "jh iy1",
+    "ey1 ch",
+    "ay1",
+    "jh ey1",
+    "k ey1",
+    "eh1 l",
+    "eh1 m",
+    "eh1 n",
+    "ow1",
+    "p iy1",
+    "k y uw1",
+    "aa1 r",
+    "eh1 s",
+    "t iy1",
+    "y uw1",
+    "v iy1",
+    "d ah1 b ah0 l y uw0",
+    "eh1 k s",
+    "w ay1",
+    "z iy1",
+];
+
+/// Words that are sounds, with their phones.
+const INTERJECTIONS: [(&str, &str); 20] = [
+    ("ah", "aa1"),
+    ("aah", "aa1"),
+    ("aw", "ao1"),
+    ("aww", "ao1"),
+    ("br", "b er1"),
+    ("brr", "b er1"),
+    ("gr", "g er1"),
+    ("grr", "g er1"),
+    ("hm", "hh ah1 m"),
+    ("hmm", "hh ah1 m"),
+    ("mm", "m ah1 m"),
+    ("m", "eh1 m"),
+    ("oh", "ow1"),
+    ("ooh", "uw1"),
+    ("psst", "p s ih1 s t"),
+    ("sh", "sh ih1 sh"),
+    ("shh", "sh ih1 sh"),
+    ("ugh", "ah1 g"),
+    ("uh", "ah1"),
+    ("z", "z iy1"),
+];
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -181,7 +238,32 @@ fn measure(part: &str) -> Option<String> {
 }
 
 fn tokens(reading: &str) -> Vec<Token> {
-    reading.split_whitespace().map(|word| Token { name: word.to_owned(), ..Token::default() }).collect()
+    reading.split_whitespace().flat_map(word_tokens).collect()
+}
+
+/// The tokens of a word: letters one by one for the acronyms that are spelled, phones for
+/// interjections, else the word itself.
+fn word_tokens(word: &str) -> Vec<Token> {
+    let with_phones = |phones: &str| Token { name: word.to_owned(), phones: Some(phones.to_owned()), mark: None };
+    if SPELLED.contains(&word) {
+        let letter = |c: char| LETTERS.get((c as usize).checked_sub('A' as usize)?);
+        return word.chars().filter_map(letter).map(|phones| with_phones(phones)).collect();
+    }
+    let word = shortened(word);
+    let interjection = INTERJECTIONS.iter().find(|(written, _)| word.eq_ignore_ascii_case(written));
+    match interjection {
+        Some((_, phones)) => vec![with_phones(phones)],
+        None => vec![Token { name: word, ..Token::default() }],
+    }
+}
+
+/// A drawn-out word as it is usually written: letters that come three times or more come once.
+fn shortened(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    letters
+        .chunk_by(|a, b| a.eq_ignore_ascii_case(b))
+        .flat_map(|run| if run.len() > 2 && run[0].is_ascii_alphabetic() { &run[..1] } else { run })
+        .collect()
 }
 
 #[cfg(test)]
@@ -201,6 +283,15 @@ mod tests {
         assert_eq!(words("well-known"), "well known");
         assert_eq!(words("café"), "cafe");
         assert_eq!(words("-3°"), "minus 3 degrees");
+    }
+
+    #[test]
+    fn sounds_and_spelled_words_have_phones() {
+        let phones = |run| read(run).0.into_iter().map(|token| token.phones.unwrap_or(token.name)).collect::<Vec<_>>();
+        assert_eq!(phones("AI"), ["ey1", "ay1"]);
+        assert_eq!(phones("Hmmm"), ["hh ah1 m"]);
+        assert_eq!(phones("soooo"), ["so"]);
+        assert_eq!(phones("100,000"), ["100,000"]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ const TAIL_S: f32 = 0.06;
 ///
 /// The first sample is the begin of the first phone. Numbers, dates and abbreviations are read as
 /// words, punctuation makes pauses, and what cannot be read is left out: a text with nothing to
-/// read gives an empty utterance. Of a text beyond two minutes the rest is left out.
+/// read gives an empty utterance. Of a text beyond a minute the rest is left out.
 ///
 /// `language` decides how figures are read; English words in a Chinese text and Chinese characters
 /// in an English one are read in their own language. `seed` chooses the noise of the breath, and

@@ -4,8 +4,8 @@ use crate::flite::Token;
 use crate::mandarin::Tone;
 use crate::{Language, english, mandarin};
 
-/// Longest text that is read, in characters: about two minutes of speech. The rest is left out.
-const LONGEST_TEXT: usize = 2000;
+/// Longest text that is read, in characters: about a minute of speech. The rest is left out.
+const LONGEST_TEXT: usize = 1000;
 
 /// Longest sentence in tokens; a longer one is cut, as a speaker would take a breath.
 const LONGEST_SENTENCE: usize = 60;
