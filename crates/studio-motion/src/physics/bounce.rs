@@ -49,14 +49,23 @@ pub(super) fn correct(
     if -hit < REST_SPEED || restitution <= 0.0 {
         return;
     }
+    if touch.after_s > dt {
+        // The solver brakes what is about to touch; the ball is still in free flight.
+        let free = motion.velocity.dot(n) + pull * dt;
+        set_along(body, n, free, motion.center.dot(n) + free * dt);
+        return;
+    }
     let rest_s = (dt - touch.after_s).max(0.0);
     let rebound = -hit * restitution + other_velocity.dot(n);
     let after = rebound + pull * rest_s - lead;
-    let velocity = back(body.linvel());
-    body.set_linvel(out(velocity + n * (after - velocity.dot(n))), true);
     let surface = motion.center.dot(n) - touch.gap;
-    let height = surface + rebound * rest_s + 0.5 * pull * rest_s * rest_s;
-    let center = back(body.center_of_mass());
-    let moved = back(body.translation()) + n * (height - center.dot(n));
+    set_along(body, n, after, surface + rebound * rest_s + 0.5 * pull * rest_s * rest_s);
+}
+
+/// Sets velocity and position of the middle of a body along a direction.
+fn set_along(body: &mut rapier::RigidBody, n: Vec3, speed: f32, height: f32) {
+    let velocity = back(body.linvel());
+    body.set_linvel(out(velocity + n * (speed - velocity.dot(n))), true);
+    let moved = back(body.translation()) + n * (height - back(body.center_of_mass()).dot(n));
     body.set_translation(out(moved), true);
 }

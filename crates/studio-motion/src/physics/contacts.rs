@@ -23,7 +23,7 @@ pub(super) struct Touch {
     pub(super) normal: Vec3,
     /// Distance of the surfaces at the start of the step, metres.
     pub(super) gap: f32,
-    /// Seconds into the step.
+    /// Seconds into the step; more than the step has when the two are only about to touch.
     pub(super) after_s: f32,
 }
 
@@ -91,7 +91,19 @@ impl Contacts {
 
     fn touch(&mut self, world: &World, hit: &Hit, key: (u128, u128), t: f32, dt: f32, touches: &mut Vec<Touch>) {
         let after_s = if hit.approach > 1e-4 { (hit.gap / hit.approach).max(0.0) } else { 0.0 };
-        if hit.gap > 0.002 && (hit.approach <= 0.0 || after_s > dt) {
+        let touch = Touch {
+            thing: hit.thing,
+            other: hit.other,
+            against: hit.against,
+            normal: hit.normal,
+            gap: hit.gap,
+            after_s,
+        };
+        if hit.gap > 0.0003 && (hit.approach <= 0.0 || after_s > dt) {
+            // Near, but not there yet.
+            if hit.approach > 0.0 {
+                touches.push(touch);
+            }
             return;
         }
         let fresh =
@@ -99,14 +111,7 @@ impl Contacts {
         let pair = self.pairs.entry(key).or_insert(fresh);
         let was_apart = t - pair.last_touch > 2.5 * dt;
         if was_apart || hit.approach > 0.5 {
-            touches.push(Touch {
-                thing: hit.thing,
-                other: hit.other,
-                against: hit.against,
-                normal: hit.normal,
-                gap: hit.gap,
-                after_s: after_s.min(dt),
-            });
+            touches.push(Touch { after_s: after_s.min(dt), ..touch });
         }
         let member = &world.members[hit.thing];
         if hit.approach > AUDIBLE && t - pair.last_hit > DEBOUNCE_S && was_apart {
