@@ -1,7 +1,6 @@
 //! Prints milliseconds per stage of a frame of the test set, on one core: `bench_frame [FRAMES]`.
 
 #[path = "../tests/picture/set.rs"]
-#[expect(dead_code, reason = "tests use the rest")]
 mod set;
 
 use std::time::Instant;

@@ -9,7 +9,7 @@ use studio_shape::hex;
 
 fn main() {
     let path = std::env::args().nth(1).unwrap_or_else(|| "turntable.png".into());
-    let toy = set::toy(hex(0xC8_6A_2A), hex(0xEA_DC_C4));
+    let toy = set::toy(hex(0xC8_6A2A), hex(0xEA_DCC4));
     let mut sheet = image::RgbImage::new(1080, 480);
     for (column, azimuth) in [0.0, 0.8, 2.4].into_iter().enumerate() {
         let picture = portrait(&toy, &toy.rig.rest(), azimuth, 360, 480);

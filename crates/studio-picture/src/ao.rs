@@ -131,7 +131,7 @@ impl Occlusion {
                     let difference = (gather(s, &self.depth.data, &index) - z) * sharpness;
                     let weight = (weight + 0.01) / (difference * difference + 0.02);
                     sum = gather(s, &self.light.data, &index) * weight + sum;
-                    total = total + weight;
+                    total += weight;
                 }
                 sum / total
             },
@@ -152,7 +152,7 @@ fn blur_row<S: Simd>(s: S, from: &Plane, depth: &Plane, y: usize, step: usize, t
             let difference = (ld(s, &depth.data[i..]) - center) * sharpness;
             let weight = 1.0 / (difference * difference * 30.0 + 1.0);
             sum = ld(s, &from.data[i..]) * weight + sum;
-            total = total + weight;
+            total += weight;
         }
         st(sum / total, &mut to.row_mut(y)[x..]);
     }

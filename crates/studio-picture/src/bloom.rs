@@ -61,6 +61,13 @@ impl Bloom {
         }
     }
 
+    /// Forgets the spill.
+    pub(crate) fn clear(&mut self) {
+        for plane in &mut self.planes {
+            plane.data.fill(0.0);
+        }
+    }
+
     /// The spill of a channel along a row of the full picture.
     pub(crate) fn row(&mut self, channel: usize, y: usize) -> &[f32] {
         let plane = &self.planes[channel];

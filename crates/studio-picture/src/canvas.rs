@@ -10,6 +10,7 @@ use crate::lanes::Level;
 use crate::plane::{Plane, color_planes};
 use crate::raster::TileBuffer;
 use crate::shadow::ShadowMap;
+use crate::styles::{Features, Styler};
 use crate::transparent::Layers;
 use crate::yuv;
 
@@ -37,6 +38,9 @@ pub struct Canvas {
     /// The map of the brightest spot.
     pub(crate) spot_shadow: Option<(usize, ShadowMap)>,
     pub(crate) bloom: Bloom,
+    pub(crate) styler: Styler,
+    /// What drawn styles trace; made when one is used.
+    pub(crate) features: Features,
     /// Sums of a tile's pixels: weighted colour and weight.
     pub(crate) sums: Vec<[f32; 4]>,
     rgb: Vec<u8>,
@@ -66,6 +70,8 @@ impl Canvas {
             layers: Layers::new(),
             spot_shadow: None,
             bloom: Bloom::new(width, height),
+            styler: Styler::default(),
+            features: Features::default(),
             sums: vec![[0.0; 4]; TILE * TILE],
             rgb: Vec::new(),
             i420: Default::default(),

@@ -12,6 +12,7 @@ use crate::plane::{PAD, Plane};
 use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
 use crate::shade::{Batch, Shading};
 use crate::shadow::ShadowMap;
+use crate::styles::{is_banded, needs_features, restyle};
 use crate::tableau::Tableau;
 use crate::transparent::Layers;
 use crate::view::{Eye, View};
@@ -31,22 +32,32 @@ impl Canvas {
     pub(crate) fn draw(&mut self, tableau: &Tableau, done: &mut dyn FnMut(&'static str)) {
         let eye = Eye::new(&tableau.camera, self.width, self.height);
         let view = View::of_camera(&eye, self.width, self.height);
-        let lens = Lens::new(tableau.camera.focus_m, tableau.camera.blur);
-        let (materials, numbers) = number_materials(&tableau.instances);
+        // Lines are drawn sharp: what is between them must not be blurred.
+        let blur = if needs_features(tableau.look.style) { 0.0 } else { tableau.camera.blur };
+        let lens = Lens::new(tableau.camera.focus_m, blur);
+        let style = tableau.look.style;
+        let (materials, numbers) = number_materials(&tableau.instances, style);
         self.draw_shadows(tableau);
         self.draw_spot_shadow(tableau);
         done("shadows");
-        self.find_surfaces(tableau, &view, &numbers, lens);
+        self.find_surfaces(tableau, &view, (&materials, &numbers), lens);
         done("surfaces");
         self.occlusion.compute(self.level, &eye, (tableau.camera.focus_m * 0.1).clamp(0.1, 1.2));
         done("occlusion");
         self.shade(tableau, (eye, &view, lens), &materials, &numbers);
         done("light");
         let exposure = tableau.light.exposure;
-        self.bloom.compute(self.level, &mut self.picture, exposure);
+        if tableau.backdrop.is_none() {
+            self.bloom.compute(self.level, &mut self.picture, exposure);
+        } else {
+            // The picture is to be seen as it is: its lights are in it.
+            self.bloom.clear();
+        }
         done("bloom");
         grade(self.level, &mut self.picture, &mut self.bloom, &tableau.look, exposure);
         done("grade");
+        self.styler.apply(self.level, &tableau.look, &self.features, tableau.frame, &mut self.picture);
+        done("style");
     }
 
     /// Adds what moves to the shadow maps of the set.
@@ -87,18 +98,32 @@ impl Canvas {
     }
 
     /// Finds which surface every sample shows, and how far off it is.
-    fn find_surfaces(&mut self, tableau: &Tableau, view: &View, numbers: &[u8], lens: Lens) {
+    fn find_surfaces(
+        &mut self,
+        tableau: &Tableau,
+        view: &View,
+        (materials, numbers): (&[Material], &[u8]),
+        lens: Lens,
+    ) {
         let solid: Vec<u32> =
             (0..tableau.instances.len() as u32).filter(|&i| !tableau.instances[i as usize].is_clear()).collect();
         let selection = Selection { instances: &solid, materials: numbers, normals: true };
         self.geometry.fill(&tableau.instances, selection, view, &tableau.air);
         self.fragments.clear();
+        let traced = needs_features(tableau.look.style);
+        let quiet: Vec<bool> = materials.iter().map(|m| m.sway_m > 0.0).collect();
+        if traced {
+            self.features.prepare(self.width, self.height);
+        }
         for index in 0..self.geometry.tile_count() {
             let origin = self.geometry.tile_origin(index);
             self.tile.clear(0.0);
             draw_tile(self.level, &self.geometry, index, view.near, &mut self.tile);
             let inside = (self.width - origin.0, self.height - origin.1);
             dispatch!(self.level, s => self.fragments.add_tile(s, &self.tile, inside.0, inside.1));
+            if traced {
+                self.features.record(&self.geometry, &quiet, &self.tile, origin);
+            }
             half_depth(&self.tile, origin, &mut self.occlusion.depth);
             if !lens.is_sharp() {
                 dispatch!(self.level, s => blur_shares(s, &self.tile, origin, lens, &mut self.depth_of_field.share));
@@ -124,6 +149,8 @@ impl Canvas {
             wind: tableau.air.wind,
             waves: tableau.air.waves,
             flat: tableau.look.style == Style::LowPoly,
+            banded: is_banded(tableau.look.style),
+            backdrop: tableau.backdrop,
             light: tableau.light,
             rim_direction: rim_direction(&eye, tableau.light.key_direction),
             haze_per_m: -libm::logf(1.0 - tableau.light.haze.clamp(0.0, 0.999)) / 100.0,
@@ -178,15 +205,16 @@ pub(crate) fn casters(instances: &[Instance], chosen: impl Fn(&Instance) -> bool
 
 /// The different materials of a frame, and the number of each instance's. Numbers are bytes: a
 /// frame with more than 255 materials draws the rest with the last one.
-fn number_materials(instances: &[Instance]) -> (Vec<Material>, Vec<u8>) {
+fn number_materials(instances: &[Instance], style: Style) -> (Vec<Material>, Vec<u8>) {
     let mut materials: Vec<Material> = Vec::new();
     let numbers = instances
         .iter()
         .map(|instance| {
-            let known = materials.iter().position(|m| m == instance.material);
+            let material = restyle(style, instance.material);
+            let known = materials.iter().position(|m| *m == material);
             known.unwrap_or_else(|| {
                 if materials.len() < usize::from(SKY) {
-                    materials.push(*instance.material);
+                    materials.push(material);
                 }
                 materials.len() - 1
             }) as u8
@@ -242,8 +270,8 @@ fn add_up<S: Simd>(s: S, batch: &Batch<S>, count: usize, color: V3<S>, sums: &mu
         #[inline(always)]
         |v| v.to_array(),
     );
-    for lane in 0..count {
-        let pixel = batch.fragments[lane].pixel;
+    for (lane, fragment) in batch.fragments[..count].iter().enumerate() {
+        let pixel = fragment.pixel;
         let samples = (pixel >> 16) as f32;
         let row = f32x4::simd_from(s, [parts[0][lane], parts[1][lane], parts[2][lane], parts[3][lane]]);
         let sum = &mut sums[(pixel & 0xffff) as usize];

@@ -297,12 +297,6 @@ impl<S: Simd> V3<S> {
         (o - self) * t + self
     }
 
-    /// Lanes of `self` where the mask holds, of `o` elsewhere.
-    #[inline(always)]
-    pub(crate) fn or(self, mask: M<S>, o: Self) -> Self {
-        v3(mask.select(self.x, o.x), mask.select(self.y, o.y), mask.select(self.z, o.z))
-    }
-
     #[inline(always)]
     pub(crate) fn max_component(self) -> F<S> {
         self.x.max(self.y).max(self.z)

@@ -29,6 +29,7 @@ mod raster;
 mod renderer;
 mod shade;
 mod shadow;
+mod styles;
 mod tableau;
 mod transparent;
 mod view;

@@ -1,7 +1,8 @@
 //! Meshes packed for the vertex stage and the interpolator.
 
 use glam::{Vec3, Vec3A};
-use studio_shape::Mesh;
+use std::collections::BTreeMap;
+use studio_shape::{Mesh, Vertex};
 
 /// A mesh as rows of four floats.
 #[derive(Debug)]
@@ -37,6 +38,11 @@ pub(crate) struct Ball {
 }
 
 impl PackedMesh {
+    /// A mesh as it is, or in flat facets of about a ninth of its size.
+    pub(crate) fn styled(mesh: &Mesh, facets: bool) -> Self {
+        if facets { Self::new(&faceted(mesh)) } else { Self::new(mesh) }
+    }
+
     pub(crate) fn new(mesh: &Mesh) -> Self {
         let row = |v: Vec3, w: f32| [v.x, v.y, v.z, w];
         let first = mesh.vertices.first().map_or(0, |v| v.joints[0]);
@@ -70,4 +76,37 @@ fn balls(mesh: &Mesh) -> Vec<Ball> {
         b.map(|(min, max)| Ball { joint, center: (min + max) * 0.5, radius: (max - min).length() * 0.5 })
     };
     boxes.iter().enumerate().filter_map(ball).collect()
+}
+
+/// Vertices gathered in cells of a grid, and what triangles are left between them.
+fn faceted(mesh: &Mesh) -> Mesh {
+    let bounds = mesh.bounds();
+    let cell = (bounds.size().max_element() / 9.0).max(1e-4);
+    let key = |v: &Vertex| {
+        let at = ((v.position - bounds.min) / cell).floor().as_ivec3();
+        (at.to_array(), v.joints[0])
+    };
+    let mut cells: BTreeMap<([i32; 3], u8), u32> = BTreeMap::new();
+    let mut gathered: Vec<(Vertex, f32)> = Vec::new();
+    let index: Vec<u32> = mesh
+        .vertices
+        .iter()
+        .map(|v| {
+            let at = *cells.entry(key(v)).or_insert_with(|| {
+                gathered.push((*v, 0.0));
+                gathered.len() as u32 - 1
+            });
+            let (sum, count) = &mut gathered[at as usize];
+            let share = 1.0 / (*count + 1.0);
+            sum.position += (v.position - sum.position) * share;
+            sum.color += (v.color - sum.color) * share;
+            sum.ambient += (v.ambient - sum.ambient) * share;
+            sum.normal += (v.normal - sum.normal) * share;
+            *count += 1.0;
+            at
+        })
+        .collect();
+    let corners = mesh.indices.chunks_exact(3).map(|c| [c[0], c[1], c[2]].map(|i| index[i as usize]));
+    let kept = corners.filter(|[a, b, c]| a != b && b != c && a != c);
+    Mesh { indices: kept.flatten().collect(), vertices: gathered.into_iter().map(|(v, _)| v).collect() }
 }

@@ -58,8 +58,17 @@ pub fn portrait(model: &Model, pose: &[LocalPose], azimuth: f32, width: u32, hei
         &[(center, radius * 1.2), (center, radius * 5.0)],
         true,
     );
-    let tableau =
-        Tableau { instances, light: &light, camera, air, look: Look::default(), particles: &[], shadows: &shadows };
+    let tableau = Tableau {
+        instances,
+        light: &light,
+        camera,
+        air,
+        look: Look::default(),
+        frame: 0,
+        backdrop: None,
+        particles: &[],
+        shadows: &shadows,
+    };
     canvas.draw(&tableau, &mut |_| {});
     canvas.rgb().to_vec()
 }

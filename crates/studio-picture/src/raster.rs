@@ -88,15 +88,14 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
                 let row = (by * BLOCKS + bx) * SAMPLES;
                 let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
                 let plane = slope[3] + corner[3];
-                for sample in 0..SAMPLES {
-                    let o = &offsets[sample];
+                for (sample, o) in offsets.iter().enumerate() {
                     let depth = &mut tile.depth[row + sample].0;
                     let old = F::simd_from(s, *depth);
                     let z = plane + o[3];
                     let mut mask = z.simd_gt(old) & z.simd_lt(limit);
                     if !covered {
                         let inside = (edge[0] + o[0]).min(edge[1] + o[1]).min(edge[2] + o[2]);
-                        mask = mask & inside.simd_ge(zero);
+                        mask &= inside.simd_ge(zero);
                     }
                     mask.select(z, old).store_slice(depth);
                     if IDS {

@@ -3,18 +3,21 @@
 use crate::canvas::Canvas;
 use crate::draw::casters;
 use crate::geometry::{Air, Geometry, Selection};
+use crate::grade::VIVID;
 use crate::instance::Instance;
 use crate::lanes::Level;
 use crate::mesh::PackedMesh;
 use crate::raster::TileBuffer;
+use crate::shade::{BackdropView, light_of};
 use crate::shadow::ShadowMap;
 use crate::tableau::{ShadowSet, Tableau};
-use crate::view::View;
+use crate::view::{Eye, View};
 use glam::{Affine3A, Vec3};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-use studio_scene::{Frame, Light, Scene, Shot, ShotTake, Take};
+use studio_scene::{Backdrop, CameraPose, Frame, Light, Look, Scene, Shot, ShotTake, Take};
 use studio_shape::{Mesh, Model};
+use studio_storyboard::Style;
 
 /// Depth that a shadow map spans, metres.
 const SHADOW_RANGE: f32 = 600.0;
@@ -36,6 +39,8 @@ struct Set {
     /// Per model of the shot, per part: the mesh.
     models: Vec<Vec<Arc<PackedMesh>>>,
     shadows: OnceLock<ShadowSet>,
+    /// Light and distance per pixel of the shot's picture.
+    backdrop: OnceLock<Vec<[f32; 4]>>,
 }
 
 impl<'a> Renderer<'a> {
@@ -48,16 +53,18 @@ impl<'a> Renderer<'a> {
         assert_eq!(scene.shots.len(), take.shots.len(), "the take is not of this scene");
         // Shots share models; each mesh is packed once.
         let mut packed: BTreeMap<*const Mesh, Arc<PackedMesh>> = BTreeMap::new();
+        let facets = scene.look.style == Style::LowPoly;
         let mut pack = |model: &Arc<Model>| -> Vec<Arc<PackedMesh>> {
             let mesh = |mesh: &Arc<Mesh>| {
-                packed.entry(Arc::as_ptr(mesh)).or_insert_with(|| Arc::new(PackedMesh::new(mesh))).clone()
+                packed.entry(Arc::as_ptr(mesh)).or_insert_with(|| Arc::new(PackedMesh::styled(mesh, facets))).clone()
             };
             model.parts.iter().map(|p| &p.mesh).map(mesh).collect()
         };
-        let sets = scene
-            .shots
-            .iter()
-            .map(|shot| Set { models: shot.models.iter().map(&mut pack).collect(), shadows: OnceLock::new() });
+        let sets = scene.shots.iter().map(|shot| Set {
+            models: shot.models.iter().map(&mut pack).collect(),
+            shadows: OnceLock::new(),
+            backdrop: OnceLock::new(),
+        });
         Self { scene, take, sets: sets.collect() }
     }
 
@@ -82,6 +89,8 @@ impl<'a> Renderer<'a> {
     pub fn draw_staged(&self, canvas: &mut Canvas, shot: usize, frame: usize, done: &mut dyn FnMut(&'static str)) {
         let (set, plan) = (&self.sets[shot], &self.scene.shots[shot]);
         let take = &self.take.shots[shot];
+        // Clay is moved by hand, one pose for two frames.
+        let frame = if self.scene.look.style == Style::Claymation { frame & !1 } else { frame };
         let now = &take.frames[frame];
         let light = lamps_in_place(now);
         let air = Air { wind: plan.wind, time_s: now.time_s, waves: plan.ground.water.map(|(_, waves)| waves) };
@@ -102,17 +111,46 @@ impl<'a> Renderer<'a> {
         let mut instances = fixtures(plan, set);
         instances.extend(things(plan, set, now));
         instances.extend(now.surfaces.iter().zip(&surfaces).map(|(s, mesh)| placed(mesh, &s.material, &WORLD)));
+        let picture = plan.backdrop.as_ref();
+        let backdrop = picture.map(|p| self.backdrop(set, p, &take.frames[0].camera, &light));
         let tableau = Tableau {
             instances,
             light: &light,
-            camera: now.camera,
+            camera: CameraPose { blur: if backdrop.is_some() { 0.0 } else { now.camera.blur }, ..now.camera },
             air,
-            look: self.scene.look,
+            look: if backdrop.is_some() { as_it_is(self.scene.look) } else { self.scene.look },
+            frame: frame as u32,
+            backdrop,
             particles: &now.particles,
             shadows,
         };
         canvas.draw(&tableau, done);
     }
+}
+
+impl Renderer<'_> {
+    /// A shot's picture as it is seen in a light.
+    fn backdrop<'s>(
+        &self,
+        set: &'s Set,
+        picture: &Backdrop,
+        taken_from: &CameraPose,
+        light: &Light,
+    ) -> BackdropView<'s> {
+        let pixels = set.backdrop.get_or_init(|| light_of(&picture.pixels, &picture.depth, taken_from.focus_m));
+        BackdropView {
+            width: picture.size.0 as usize,
+            height: picture.size.1 as usize,
+            pixels,
+            taken_from: Eye::new(taken_from, self.scene.width as usize, self.scene.height as usize),
+            exposure: light.exposure,
+        }
+    }
+}
+
+/// A look that leaves colours alone.
+fn as_it_is(look: Look) -> Look {
+    Look { style: look.style, saturation: 1.0 / VIVID, contrast: 1.0, warmth: 0.0, grain: 0.0, vignette: 0.0 }
 }
 
 /// The light of a frame with every lamp where it is: carried ones at their carriers, followers

@@ -1,5 +1,6 @@
 //! Light on surfaces: fragments of one material, sixteen at a time.
 
+mod backdrop;
 mod grain;
 mod interpolate;
 mod lamps;
@@ -13,6 +14,7 @@ use crate::instance::Instance;
 use crate::lanes::*;
 use crate::shadow::ShadowMap;
 use crate::view::Eye;
+pub(crate) use backdrop::{BackdropView, light_of};
 use glam::Vec3;
 pub(crate) use interpolate::Surface;
 pub(crate) use lamps::spot_share;
@@ -30,6 +32,10 @@ pub(crate) struct Shading<'a> {
     pub wind: Vec3,
     /// Waves of the water, if there is any.
     pub waves: Option<Waves>,
+    /// Light falls in two flat bands.
+    pub banded: bool,
+    /// The picture that stands for the sky, if the shot has one.
+    pub backdrop: Option<BackdropView<'a>>,
     /// Facets are flat: normals and colours do not vary within a triangle.
     pub flat: bool,
     pub light: &'a Light,
@@ -86,6 +92,13 @@ impl Shading<'_> {
     #[inline(always)]
     pub(crate) fn color<S: Simd>(&self, s: S, material: u8, batch: &Batch<S>) -> V3<S> {
         if material == SKY {
+            if let Some(view) = &self.backdrop {
+                return apart(
+                    s,
+                    #[inline(always)]
+                    || self.backdrop(s, view, batch.x, batch.y),
+                );
+            }
             let direction = self.ray(s, batch.x, batch.y).norm();
             return self.sky_behind(s, direction);
         }
@@ -172,7 +185,12 @@ impl Shading<'_> {
     #[inline(always)]
     fn diffuse<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>, key: V3<S>, n_l: F<S>) -> V3<S> {
         let wrap = (material.fuzz * 0.28 + material.translucency * 0.2).min(0.5);
-        let direct = v3(wrapped(n_l, wrap * 1.25), wrapped(n_l, wrap), wrapped(n_l, wrap * 0.8));
+        let direct = if self.banded {
+            let band = smoothstep(0.02, 0.07, n_l) * 0.62 + smoothstep(0.5, 0.55, n_l) * 0.3;
+            v3(band, band, band)
+        } else {
+            v3(wrapped(n_l, wrap * 1.25), wrapped(n_l, wrap), wrapped(n_l, wrap * 0.8))
+        };
         if material.translucency <= 0.0 {
             return direct * key;
         }
@@ -282,7 +300,7 @@ impl Shading<'_> {
             let offset = surface.position + surface.smooth_normal * (map.texel * 2.2);
             let (reached, known) = map.light(s, offset, needed);
             light = known.select(reached, light);
-            needed = needed & !known;
+            needed &= !known;
         }
         light
     }

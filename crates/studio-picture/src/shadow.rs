@@ -130,7 +130,7 @@ impl ShadowMap {
                 let (mut u, mut v, mut z) = (row(0), row(1), row(2));
                 let mut inside = needed;
                 if !self.parallel {
-                    inside = inside & z.simd_gt(0.05);
+                    inside &= z.simd_gt(0.05);
                     let inverse = 1.0 / z.max(0.05);
                     (u, v, z) = (u * inverse, v * inverse, inverse);
                 }
@@ -146,8 +146,8 @@ impl ShadowMap {
                 let block = words((line >> 3) * (self.size / BLOCK) as u32 + (column >> 3));
                 let mut low = RowF::default();
                 let mut high = RowF::default();
-                for lane in 0..LANES {
-                    [low.0[lane], high.0[lane]] = self.wide_range[block[lane] as usize];
+                for (lane, &block) in block.iter().enumerate() {
+                    [low.0[lane], high.0[lane]] = self.wide_range[block as usize];
                 }
                 let lit = F::simd_from(s, high.0).simd_le(z);
                 let dark = F::simd_from(s, low.0).simd_gt(z);

@@ -2,6 +2,7 @@
 
 use crate::geometry::Air;
 use crate::instance::Instance;
+use crate::shade::BackdropView;
 use crate::shadow::ShadowMap;
 use crate::view::View;
 use studio_scene::{CameraPose, Light, Look, Particle};
@@ -13,6 +14,10 @@ pub(crate) struct Tableau<'a> {
     pub camera: CameraPose,
     pub air: Air,
     pub look: Look,
+    /// Number of the frame within its shot.
+    pub frame: u32,
+    /// A picture that stands for the world.
+    pub backdrop: Option<BackdropView<'a>>,
     pub particles: &'a [Particle],
     pub shadows: &'a ShadowSet,
 }

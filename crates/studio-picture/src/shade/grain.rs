@@ -121,25 +121,31 @@ fn pattern<S: Simd>(s: S, kind: GrainKind, p: V3<S>, per_pixel: F<S>) -> Pattern
             Pattern { shade: n * fine, warmth: none, relief: g * (fine * 0.6) }
         }
         GrainKind::Turf => turf(s, p, per_pixel),
-        GrainKind::Sand => {
-            let (n1, g1) = noise(s, p * 0.06);
-            let (n2, g2) = noise(s, p * 1.6);
-            let ripple = (p.x * 0.25 + p.z * 0.6) * 0.55 + n1 * 2.4;
-            let seen = kept(per_pixel, 6.0);
-            let crest = cos(ripple) * seen;
-            let slope = v3(sp(s, 0.137), none, sp(s, 0.33)) + g1 * 0.14;
-            Pattern {
-                shade: sin(ripple) * seen * 0.3 + n2 * fine * 0.35 + n1 * 0.45,
-                warmth: n1 * 0.4,
-                relief: slope * (crest * 2.2) + g2 * (fine * 0.4),
-            }
-        }
+        GrainKind::Sand => sand(s, p, per_pixel),
         GrainKind::Snow => {
             let (n1, g1) = noise(s, p * 0.12);
             let (n2, g2) = noise(s, p * 1.7);
             let crystal = smoothstep(0.72, 0.9, n2) * fine;
             Pattern { shade: n1 * 0.5 + crystal * 3.0, warmth: n1 * -0.4, relief: g1 * 0.5 + g2 * (fine * 0.3) }
         }
+    }
+}
+
+/// Ripples of the wind and single grains.
+#[inline(always)]
+fn sand<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
+    let (none, fine) = (sp(s, 0.0), kept(per_pixel, 1.0));
+
+    let (n1, g1) = noise(s, p * 0.06);
+    let (n2, g2) = noise(s, p * 1.6);
+    let ripple = (p.x * 0.25 + p.z * 0.6) * 0.55 + n1 * 2.4;
+    let seen = kept(per_pixel, 6.0);
+    let crest = cos(ripple) * seen;
+    let slope = v3(sp(s, 0.137), none, sp(s, 0.33)) + g1 * 0.14;
+    Pattern {
+        shade: sin(ripple) * seen * 0.3 + n2 * fine * 0.35 + n1 * 0.45,
+        warmth: n1 * 0.4,
+        relief: slope * (crest * 2.2) + g2 * (fine * 0.4),
     }
 }
 

@@ -41,14 +41,11 @@ fn at(place: Vec3, turn: f32) -> ThingPose {
 /// A dark theatre with curtains, a wooden floor and three spotlights.
 pub(crate) fn stage() -> (Scene, Take) {
     let mut shot = shot(1);
-    let floor = Part::new(flat(14.0, 10.0, 20, hex(0x9A_62_38)), Material { roughness: 0.35, ..Material::WOOD });
+    let floor = Part::new(flat(14.0, 10.0, 20, hex(0x9A_6238)), Material { roughness: 0.35, ..Material::WOOD });
     let fold = |u: f32| (u * 60.0).sin() * 0.12;
-    let curtain = sheet(240, 8, |_| hex(0x8E_1A_22), |u, v| vec3((u - 0.5) * 12.0, (1.0 - v) * 5.0, -2.6 + fold(u)));
-    shot.models = vec![
-        model(vec![floor, Part::new(curtain, Material::CLOTH)]),
-        toy(hex(0xC8_6A_2A), hex(0xEA_DC_C4)),
-        clay_ball(),
-    ];
+    let curtain = sheet(240, 8, |_| hex(0x8E_1A22), |u, v| vec3((u - 0.5) * 12.0, (1.0 - v) * 5.0, -2.6 + fold(u)));
+    shot.models =
+        vec![model(vec![floor, Part::new(curtain, Material::CLOTH)]), toy(hex(0xC8_6A2A), hex(0xEA_DCC4)), clay_ball()];
     shot.scenery = vec![still(0)];
     let mut light = Light::day();
     light.key = Vec3::splat(0.05);
@@ -85,12 +82,12 @@ pub(crate) fn lake() -> (Scene, Take) {
     let mut shot = shot(1);
     let waves = Waves { amplitude_m: 0.06, length_m: 3.0, heading: 0.6 };
     shot.ground.water = Some((0.0, waves));
-    let bowl = ball(vec3(0.0, 0.5, 0.0), Vec3::splat(0.45), |_| hex(0xD8_E8_EC), 40);
-    let buoy = ball(vec3(0.0, 0.3, 0.0), Vec3::splat(0.4), |_| hex(0xE0_B0_50), 40);
+    let bowl = ball(vec3(0.0, 0.5, 0.0), Vec3::splat(0.45), |_| hex(0xD8_E8EC), 40);
+    let buoy = ball(vec3(0.0, 0.3, 0.0), Vec3::splat(0.4), |_| hex(0xE0_B050), 40);
     let shore =
         Material { grain: Grain { kind: GrainKind::Sand, scale_m: 0.04, color: 0.3, bump: 0.4 }, ..Material::MATT };
     let beach =
-        sheet(40, 20, |_| hex(0xD8_C0_90), |u, v| vec3((u - 0.5) * 30.0, 0.5 - v * 0.9 + 0.4 * v * v, 3.6 - v * 3.0));
+        sheet(40, 20, |_| hex(0xD8_C090), |u, v| vec3((u - 0.5) * 30.0, 0.5 - v * 0.9 + 0.4 * v * v, 3.6 - v * 3.0));
     let mut beach = beach;
     for corner in beach.indices.chunks_exact_mut(3) {
         corner.swap(1, 2);
@@ -99,10 +96,10 @@ pub(crate) fn lake() -> (Scene, Take) {
         vertex.normal = Vec3::Y;
     }
     shot.models = vec![
-        model(vec![Part::new(flat(160.0, 160.0, 160, hex(0x0E_3A_48)), Material::WATER)]),
+        model(vec![Part::new(flat(160.0, 160.0, 160, hex(0x0E_3A48)), Material::WATER)]),
         model(vec![Part::new(bowl, Material::GLASS)]),
         model(vec![Part::new(buoy, Material::METAL)]),
-        toy(hex(0xD8_B0_50), hex(0xEA_DC_C4)),
+        toy(hex(0xD8_B050), hex(0xEA_DCC4)),
         model(vec![Part::new(beach, shore)]),
     ];
     shot.scenery = vec![still(0)];
@@ -145,10 +142,8 @@ pub(crate) fn camp() -> (Scene, Take) {
     let mut shot = shot(1);
     let snow =
         Material { grain: Grain { kind: GrainKind::Snow, scale_m: 0.05, color: 0.12, bump: 0.5 }, ..Material::MATT };
-    shot.models = vec![
-        model(vec![Part::new(flat(80.0, 80.0, 40, hex(0xE4_EA_F2)), snow)]),
-        toy(hex(0x8A_5A_3A), hex(0xE6_E2_DC)),
-    ];
+    shot.models =
+        vec![model(vec![Part::new(flat(80.0, 80.0, 40, hex(0xE4_EAF2)), snow)]), toy(hex(0x8A_5A3A), hex(0xE6_E2DC))];
     shot.scenery = vec![still(0)];
     let mut light = Light::day();
     light.key_direction = vec3(-0.35, 0.30, -0.85).normalize();

@@ -87,7 +87,7 @@ pub(crate) fn tree() -> Arc<Model> {
     let trunk = sheet(
         16,
         8,
-        |_| hex(0x6B_4A_32),
+        |_| hex(0x6B_4A32),
         |u, v| {
             let r = 0.22 - 0.1 * (1.0 - v);
             vec3((u * TAU).sin() * r, (1.0 - v) * 2.0, (u * TAU).cos() * r)
@@ -95,7 +95,7 @@ pub(crate) fn tree() -> Arc<Model> {
     );
     let mut crown = Mesh::default();
     for (x, y, z, r) in [(0.0, 2.9, 0.0, 1.2), (0.7, 2.4, 0.3, 0.8), (-0.7, 2.5, -0.1, 0.8), (0.1, 2.3, 0.8, 0.7)] {
-        crown.append(&ball(vec3(x, y, z), Vec3::splat(r), |_| hex(0x5C_8A_2E), 14));
+        crown.append(&ball(vec3(x, y, z), Vec3::splat(r), |_| hex(0x5C_8A2E), 14));
     }
     let leaves = Material {
         sway_m: 0.01,
@@ -118,7 +118,7 @@ pub(crate) fn tuft() -> Arc<Model> {
         mesh.append(&sheet(
             1,
             4,
-            |p| hex(0x4F_7F_2A).lerp(hex(0xB8_C4_5A), (p.y * 3.0).clamp(0.0, 1.0)),
+            |p| hex(0x4F_7F2A).lerp(hex(0xB8_C45A), (p.y * 3.0).clamp(0.0, 1.0)),
             |u, v| {
                 let t = 1.0 - v;
                 foot + vec3(0.0, tall * t, 0.0) + lean * t * t + across * (u * 2.0 - 1.0) * (1.0 - t * 0.9)
@@ -137,7 +137,7 @@ pub(crate) fn meadow() -> Arc<Model> {
     let mesh = sheet(
         120,
         120,
-        |p| hex(0x5E_8C_34).lerp(hex(0x9A_A8_48), gradient_noise(p * 0.4, 9) * 0.5 + 0.5),
+        |p| hex(0x5E_8C34).lerp(hex(0x9A_A848), gradient_noise(p * 0.4, 9) * 0.5 + 0.5),
         |u, v| {
             let (x, z) = (u * 60.0 - 30.0, v * 60.0 - 40.0);
             vec3(x, height(x, z), z)
@@ -152,11 +152,11 @@ pub(crate) fn meadow() -> Arc<Model> {
 pub(crate) fn clay_ball() -> Arc<Model> {
     let color = |p: Vec3| {
         if p.y.abs() < 0.05 {
-            hex(0xF0_EC_E4)
+            hex(0xF0_ECE4)
         } else if p.y > 0.0 {
-            hex(0xC8_2A_26)
+            hex(0xC8_2A26)
         } else {
-            hex(0x2C_5F_C0)
+            hex(0x2C_5FC0)
         }
     };
     model("ball", vec![Part::new(ball(Vec3::ZERO, Vec3::splat(0.18), color, 48), Material::CLAY)])
@@ -258,8 +258,8 @@ pub(crate) fn meadow_film(width: u32, height: u32, frames: u32, light: &Light) -
         meadow(),
         tree(),
         tuft(),
-        toy(hex(0xC8_6A_2A), hex(0xEA_DC_C4)),
-        toy(hex(0x9A_A2_B4), hex(0xE6_E2_DC)),
+        toy(hex(0xC8_6A2A), hex(0xEA_DCC4)),
+        toy(hex(0x9A_A2B4), hex(0xE6_E2DC)),
         clay_ball(),
     ];
     let spot = |i: i32, salt: i32| hash01(glam::IVec3::new(i, salt, 1), 11);
