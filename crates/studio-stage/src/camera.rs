@@ -71,7 +71,7 @@ fn framing(shot: &Shot, players: &[Player], subjects: &[usize]) -> Framing {
     let people = subjects.iter().filter(|&&i| players[i].alive()).count();
     let goes = shot.actions.iter().any(|a| travel::goes(a.verb));
     match () {
-        () if subjects.iter().any(|&i| matches!(players[i].kind.category, Category::Building)) => Framing::Wide,
+        () if subjects.len() == 1 && players[first].kind.category == Category::Building => Framing::Wide,
         () if speaker && people <= 2 && !goes && players[first].kind.category == Category::Person => Framing::Medium,
         () => Framing::Full,
     }

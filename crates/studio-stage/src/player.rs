@@ -1,10 +1,11 @@
 //! The cast resolved: one player per body, with its model, its measures and what it is made of.
 
 use glam::{Quat, Vec3, vec3};
+use rayon::prelude::*;
 use std::sync::Arc;
 use studio_library::{Category, Design, Habitat, Kind, Worn, color, kind, kinds, material};
 use studio_scene::{Mount, Substance};
-use studio_shape::{Bounds, Model, Role, Side};
+use studio_shape::{Bounds, Model, Plan, Role, Side};
 use studio_storyboard::{Member, Shot, Size, Verb};
 
 /// One body of the cast.
@@ -81,24 +82,40 @@ impl Player {
     }
 }
 
+/// Different looks among the bodies of one member.
+const VARIANTS: u32 = 3;
+
 /// Everybody of a shot, in cast order, standing at the origin.
 pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
+    // A few variants are enough for a crowd; each costs a mesh. All are built side by side.
+    let jobs: Vec<(usize, u32)> = shot
+        .cast
+        .iter()
+        .enumerate()
+        .flat_map(|(index, member)| (0..member.count.clamp(1, VARIANTS)).map(move |variant| (index, variant)))
+        .collect();
+    let models: Vec<Arc<Model>> = jobs
+        .par_iter()
+        .map(|&(index, variant)| {
+            let (member, kind) = (&shot.cast[index], kind_of(&shot.cast[index]));
+            Arc::new((kind.build)(&design(member, kind, seed, variant)))
+        })
+        .collect();
+    let model = |member: usize, variant: u32| {
+        let job = jobs.iter().position(|j| *j == (member, variant)).unwrap_or_default();
+        models[job].clone()
+    };
     let mut players = Vec::new();
     for (index, member) in shot.cast.iter().enumerate() {
         let kind = kind_of(member);
-        let count = member.count.clamp(1, studio_storyboard::MAX_CAST);
-        // A few variants are enough for a crowd; each costs a mesh.
-        let variants: Vec<Arc<Model>> =
-            (0..count.min(3)).map(|k| Arc::new((kind.build)(&design(member, kind, seed, k)))).collect();
-        let scale = factor(member.attributes.size);
-        for number in 0..count {
-            let material = member.attributes.material.as_deref().and_then(material);
+        let material = member.attributes.material.as_deref().and_then(material);
+        for number in 0..member.count.clamp(1, studio_storyboard::MAX_CAST) {
             players.push(Player {
                 member: index,
                 number,
                 kind,
-                model: variants[number as usize % variants.len()].clone(),
-                scale,
+                model: model(index, number % member.count.clamp(1, VARIANTS)),
+                scale: factor(member.attributes.size),
                 substance: material.map_or(kind.substance, |m| m.substance),
                 position: Vec3::ZERO,
                 yaw: 0.0,
@@ -174,8 +191,11 @@ fn fit_instruments(shot: &Shot, players: &mut [Player]) {
         }
         let arm = players[who].arm().unwrap_or(players[who].size().y * 0.35);
         let usual = shot.cast[players[what].member].attributes.size == Size::Usual;
-        if usual && !(0.8..1.25).contains(&(arm / HUMAN_ARM_M)) {
-            players[what].scale = (arm / HUMAN_ARM_M).clamp(0.12, 3.0);
+        // An animal leans over the keys with its whole back, a person with the arms.
+        let lean = if players[who].model.plan == Plan::Biped { 1.0 } else { 1.35 };
+        let fit = lean * arm / HUMAN_ARM_M;
+        if usual && !(0.8..1.25).contains(&fit) {
+            players[what].scale = fit.clamp(0.12, 3.0);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! Ways through the picture: which way somebody goes and how far within the shot.
 
-use crate::layout::way_of;
 use crate::player::Player;
 use studio_shape::Plan;
-use studio_storyboard::{Manner, Shot, Verb};
+use studio_storyboard::{Direction, Manner, Shot, Verb};
 
 /// A way through the picture.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -95,5 +94,16 @@ fn speed(verb: Verb, player: &Player) -> f32 {
         (_, Verb::Run | Verb::Chase) => froude(1.3),
         (_, Verb::Hop) => froude(0.7),
         _ => froude(0.25),
+    }
+}
+
+/// Which way a direction leads.
+fn way_of(direction: Direction) -> Option<Way> {
+    match direction {
+        Direction::LeftToRight => Some(Way::Across(1.0)),
+        Direction::RightToLeft => Some(Way::Across(-1.0)),
+        Direction::TowardCamera => Some(Way::Near),
+        Direction::AwayFromCamera => Some(Way::Away),
+        _ => None,
     }
 }

@@ -40,8 +40,8 @@ fn low_sun(height: f32, strength: f32) -> Light {
     Light {
         key_direction: vec3(-0.34, height.max(0.1), -0.9).normalize(),
         key: vec3(5.0, 2.7, 1.2) * (0.5 + 0.5 * strength),
-        sky_fill: vec3(0.74, 0.55, 0.56) * (0.6 + 0.45 * strength),
-        ground_fill: vec3(0.4, 0.27, 0.18) * (0.5 + 0.5 * strength),
+        sky_fill: vec3(1.0, 0.72, 0.6) * (0.65 + 0.4 * strength),
+        ground_fill: vec3(0.5, 0.34, 0.22) * (0.5 + 0.5 * strength),
         rim: vec3(2.2, 1.2, 0.55) * strength,
         sky: Sky {
             zenith: vec3(0.13, 0.2, 0.46) * (0.4 + 0.6 * strength),
@@ -53,7 +53,7 @@ fn low_sun(height: f32, strength: f32) -> Light {
             ..base.sky
         },
         air: vec3(1.0, 0.55, 0.26) * (0.5 + 0.5 * strength),
-        haze: 0.2,
+        haze: 0.12,
         beams: 0.25,
         ..base
     }

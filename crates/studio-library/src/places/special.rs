@@ -161,7 +161,7 @@ fn tabletop(design: &PlaceDesign) -> Dressing {
     let pane = sheet(64, 40, |u, v| {
         let sky = outside.sky.horizon.lerp(outside.sky.zenith, v * 0.6);
         let green = hex(0x6E9A5A) * (outside.sky_fill.y * 1.6).min(1.0);
-        let tree = v < 0.34 + 0.1 * libm::sinf(u * 9.0);
+        let tree = v < 0.13 + 0.03 * libm::sinf(u * 7.0) + 0.012 * libm::sinf(u * 19.0);
         (vec3((-1.35 + 1.15 * u) * unit, (0.1 + 1.3 * v) * unit, wall_z + 0.02 * unit), if tree { green } else { sky })
     });
     set.add_unshadowed("window", pane, Material { emission: 1.3, ..Material::GLOW });

@@ -324,7 +324,7 @@ impl Growth {
             Plant::Drift => vec![Part::new(lump(Vec3::ZERO, vec3(2.0, 1.0, 1.5), 0.2, 8, seed, shade), Material::MATT)],
             Plant::Tree if far => vec![
                 Part::new(pole(Vec3::ZERO, 0.4, 0.06, 0.05, bark), Material::WOOD),
-                Part::new(lump(Vec3::Y * 0.62, vec3(0.38, 0.4, 0.38), 0.25, 6, seed, shade), leafy()),
+                Part::new(lump(Vec3::Y * 0.62, vec3(0.38, 0.4, 0.38), 0.25, 8, seed, shade), leafy()),
             ],
 
             Plant::Bush => vec![Part::new(crown(Vec3::Y * 0.42, vec3(0.62, 0.5, 0.6), &mut dice, shade), leafy())],

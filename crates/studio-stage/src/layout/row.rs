@@ -1,0 +1,176 @@
+//! The row across the picture: its order, its gaps, who looks where.
+
+use super::Layout;
+use crate::travel::{self, Way};
+use glam::vec3;
+use std::f32::consts::{FRAC_PI_2, PI};
+use studio_library::Category;
+use studio_storyboard::{Relation, Verb};
+
+impl Layout<'_> {
+    /// Turns everybody towards the camera, their way or each other.
+    pub(super) fn turn(&mut self) {
+        for i in 0..self.players.len() {
+            if self.players[i].mount.is_some() {
+                continue;
+            }
+            let way = travel::way(self.shot, &self.players[i]);
+            self.players[i].yaw = match way {
+                Some(Way::Across(sign)) => sign * FRAC_PI_2,
+                Some(Way::Near) => 0.0,
+                Some(Way::Away) => PI,
+                None => self.at_rest(i),
+            };
+        }
+    }
+
+    pub(super) fn at_rest(&self, i: usize) -> f32 {
+        let player = &self.players[i];
+        // An instrument is seen from the side of its player: hands and face both show.
+        let played = (0..self.players.len())
+            .find(|&k| self.players[k].mount.is_some_and(|m| m.carrier == i && player.kind.instrument.is_some()));
+        if let Some(k) = played {
+            let keys_face = self.players[k].yaw;
+            return if keys_face.abs() > FRAC_PI_2 { 1.25 - keys_face } else { 0.35 };
+        }
+        match player.kind.category {
+            Category::Vehicle => 0.9,
+            Category::Creature if player.size().z > 1.4 * player.size().x => 0.55,
+            _ => 0.0,
+        }
+    }
+
+    /// The members of the row from left to right.
+    pub(super) fn order(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = Vec::new();
+        let members = 0..self.shot.cast.len();
+        let rows = |m: usize| self.players.iter().position(|p| p.member == m).filter(|&i| self.in_row(i));
+        let mut waiting: Vec<usize> = members.filter(|&m| rows(m).is_some()).collect();
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            waiting.retain(|&m| {
+                let first = rows(m).unwrap_or_default();
+                let at = |other: usize| order.iter().position(|&o| o == self.players[other].member);
+                match self.relation(first) {
+                    Some((relation, Some(other))) if self.in_row(other) => {
+                        let Some(k) = at(other) else { return true };
+                        order.insert(if relation == Relation::LeftOf { k } else { k + 1 }, m);
+                    }
+                    Some((Relation::LeftOf, None)) => order.insert(0, m),
+                    _ => order.push(m),
+                }
+                false
+            });
+            if waiting.len() == before {
+                order.append(&mut waiting);
+            }
+        }
+        order
+    }
+
+    /// Lays the row out from left to right around x = 0, on z = 0.
+    pub(super) fn row(&mut self) {
+        let order = self.order();
+        let mut x = 0.0;
+        let mut last: Option<(usize, f32)> = None;
+        for member in order {
+            let bodies: Vec<usize> = (0..self.players.len())
+                .filter(|&i| self.players[i].member == member && self.players[i].mount.is_none())
+                .collect();
+            let Some(&first) = bodies.first() else { continue };
+            let places = formation(&bodies.iter().map(|&i| self.players[i].half()).collect::<Vec<_>>(), self.portrait);
+            let half =
+                bodies.iter().zip(&places).map(|(&i, p)| p.0.abs() + self.players[i].half().0).fold(0.0, f32::max);
+            if let Some((before, half_before)) = last {
+                x += half_before + half + self.gap(before, first);
+            }
+            for (&i, place) in bodies.iter().zip(&places) {
+                self.players[i].position = vec3(x + place.0, 0.0, place.1);
+            }
+            last = Some((first, half));
+        }
+        let row: Vec<usize> = (0..self.players.len()).filter(|&i| self.in_row(i)).collect();
+        let low = row.iter().map(|&i| self.players[i].position.x - self.players[i].half().0).fold(f32::MAX, f32::min);
+        let high = row.iter().map(|&i| self.players[i].position.x + self.players[i].half().0).fold(f32::MIN, f32::max);
+        for &i in &row {
+            self.players[i].position.x -= (low + high) * 0.5;
+        }
+        self.face_each_other(&row);
+    }
+
+    /// Free air between the last body of one member and the first of the next.
+    pub(super) fn gap(&self, a: usize, b: usize) -> f32 {
+        let (pa, pb) = (&self.players[a], &self.players[b]);
+        let mean = (pa.size().x.max(pa.half().0) + pb.size().x.max(pb.half().0)) * 0.5;
+        let tall = pa.size().y.max(pb.size().y);
+        let thrown = self.shot.actions.iter().any(|act| {
+            let pair = [act.who.as_str(), act.toward.as_deref().unwrap_or_default()];
+            let named = pair.contains(&self.id(a)) && pair.contains(&self.id(b));
+            let catcher = self.does(a, Verb::Catch) || self.does(b, Verb::Catch);
+            matches!(act.verb, Verb::Throw | Verb::Kick) && (named || catcher)
+        });
+        let talk = self.shot.dialogue.len() > 1 && pa.alive() && pb.alive();
+        let against = matches!(self.relation(b), Some((Relation::Against, _)));
+        let apart = self.relation(b).is_some_and(|r| matches!(r.0, Relation::LeftOf | Relation::RightOf));
+        match () {
+            () if thrown => 1.5 * tall,
+            () if against => 0.02 * mean,
+            () if apart => 0.5 * mean,
+            () if talk => (0.3 * mean).max(0.2 * tall),
+            () => GAP * mean,
+        }
+    }
+
+    /// Turns the row inwards a little, and partners of talk, throws and gifts to each other.
+    pub(super) fn face_each_other(&mut self, row: &[usize]) {
+        let width = row.iter().map(|&i| self.players[i].position.x.abs()).fold(0.01, f32::max);
+        let partners = self.shot.dialogue.iter().filter(|l| l.who.is_some()).count() > 0
+            || self
+                .shot
+                .actions
+                .iter()
+                .any(|a| matches!(a.verb, Verb::Throw | Verb::Catch | Verb::Give | Verb::Hug | Verb::Kiss));
+        for &i in row {
+            let p = &self.players[i];
+            if !p.alive() || travel::way(self.shot, p).is_some() || row.len() < 2 {
+                continue;
+            }
+            let person = p.kind.category == Category::Person;
+            let share = if partners {
+                0.85
+            } else if person {
+                0.35
+            } else {
+                0.55
+            };
+            let side = if p.position.x.abs() < 0.05 * width { 0.0 } else { -p.position.x.signum() };
+            let turn = share * side;
+            self.players[i].yaw = turn;
+        }
+    }
+}
+
+/// Places of the bodies of one member around its middle, as (x, z): a row, or rows set off against
+/// each other when there are many, so that each is seen and can be counted.
+fn formation(halves: &[(f32, f32)], portrait: bool) -> Vec<(f32, f32)> {
+    let count = halves.len();
+    let (hx, hz) = halves.iter().fold((0.0f32, 0.0f32), |m, h| (m.0.max(h.0), m.1.max(h.1)));
+    let most = if portrait { 2 } else { 5 };
+    let columns = if count <= most {
+        count
+    } else {
+        libm::ceilf(libm::sqrtf(count as f32 * if portrait { 0.7 } else { 2.0 })) as usize
+    };
+    let columns = columns.max(1);
+    (0..count)
+        .map(|k| {
+            let (row, column) = (k / columns, k % columns);
+            let in_row = columns.min(count - row * columns) as f32;
+            let offset = if row % 2 == 1 && in_row as usize == columns { 0.5 } else { 0.0 };
+            let x = (column as f32 - (in_row - 1.0) * 0.5 + offset) * hx * 2.35;
+            // A small unevenness keeps a row from looking drilled.
+            let z = -(row as f32) * hz * 2.6 - 0.25 * hz * ((k * 7 % 3) as f32 - 1.0);
+            (x, z)
+        })
+        .collect()
+}
