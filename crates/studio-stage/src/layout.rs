@@ -10,13 +10,9 @@ mod relations;
 mod row;
 
 use crate::player::Player;
-use crate::travel::{self, Way};
-use glam::{Vec3, vec3};
-use std::f32::consts::{FRAC_PI_2, PI, TAU};
+use crate::travel;
 use studio_library::{Category, Habitat};
-use studio_scene::Mount;
-use studio_shape::{Side, SocketRole};
-use studio_storyboard::{Action, Direction, Relation, Shot, Verb};
+use studio_storyboard::{Action, Relation, Shot, Verb};
 
 /// A shot and its players while they are placed.
 pub(crate) struct Layout<'a> {

@@ -47,7 +47,7 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
             });
         }
     }
-    all.extend(lines.iter().filter_map(|line| speech(line)));
+    all.extend(lines.iter().filter_map(speech));
     all.sort_by(|a, b| a.from_s.total_cmp(&b.from_s).then(a.actor.cmp(&b.actor)));
     all
 }

@@ -95,10 +95,9 @@ fn face_the_angle(shot: &Shot, players: &mut [player::Player]) {
         Angle::Side => std::f32::consts::FRAC_PI_2,
         _ => return,
     };
-    for i in 0..players.len() {
-        let travels = crate::travel::way(shot, &players[i]).is_some();
-        if players[i].mount.is_none() && players[i].alive() && !travels {
-            players[i].yaw = turn;
+    for player in players.iter_mut().filter(|p| p.mount.is_none() && p.alive()) {
+        if crate::travel::way(shot, player).is_none() {
+            player.yaw = turn;
         }
     }
 }

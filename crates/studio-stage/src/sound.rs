@@ -91,7 +91,7 @@ fn cues(shot: &Shot, players: &[Player], effect: &Effect) -> Vec<EffectCue> {
 fn thunder(shot: &Shot, flash_s: f32, k: usize) -> Option<EffectCue> {
     let distance_m = [220.0, 520.0, 160.0, 680.0][k % 4];
     let at_s = flash_s + distance_m / SOUND_M_S;
-    let side = if k % 2 == 0 { -0.6 } else { 0.5 };
+    let side = if k.is_multiple_of(2) { -0.6 } else { 0.5 };
     (at_s < shot.seconds - 0.3).then_some(EffectCue {
         sound: Sound::Thunder,
         at_s,

@@ -10,8 +10,8 @@ use studio_storyboard::{Age, Shot, Verb};
 pub(crate) fn carriers_first(players: Vec<Player>) -> Vec<Player> {
     let mut order: Vec<usize> = Vec::with_capacity(players.len());
     while order.len() < players.len() {
-        for i in 0..players.len() {
-            let ready = players[i].mount.is_none_or(|m| order.contains(&m.carrier));
+        for (i, player) in players.iter().enumerate() {
+            let ready = player.mount.is_none_or(|m| order.contains(&m.carrier));
             if ready && !order.contains(&i) {
                 order.push(i);
             }

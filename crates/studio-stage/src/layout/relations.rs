@@ -1,6 +1,6 @@
 //! Those who left the row for a place told by another member.
 
-use super::Layout;
+use super::{GAP, Layout};
 use glam::{Vec3, vec3};
 use std::f32::consts::{PI, TAU};
 use studio_library::Category;

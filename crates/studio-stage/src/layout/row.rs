@@ -1,6 +1,6 @@
 //! The row across the picture: its order, its gaps, who looks where.
 
-use super::Layout;
+use super::{GAP, Layout};
 use crate::travel::{self, Way};
 use glam::vec3;
 use std::f32::consts::{FRAC_PI_2, PI};
