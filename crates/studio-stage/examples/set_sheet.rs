@@ -1,6 +1,7 @@
 //! Draws the first frame of sets and storyboards, unmoved: `set_sheet FOLDER [PLACE | FILE.json]...`
 //!
-//! A place is shown around a cat; `PLACE@night` and `PLACE@rain` change the hour and the weather.
+//! A place is shown around a cat; `PLACE@night` and `PLACE@rain` change the hour and the weather,
+//! `PLACE@portrait` the picture.
 //! Without names all places are drawn.
 
 use glam::{Affine3A, Quat, Vec3, vec3};
@@ -26,7 +27,8 @@ fn main() {
 fn draw(name: &str, folder: &Path) {
     let board = board(name);
     let begin = std::time::Instant::now();
-    let scene = studio_stage::stage(&board, (1280, 720), 7, None);
+    let size = if name.ends_with("@portrait") { (720, 1280) } else { (1280, 720) };
+    let scene = studio_stage::stage(&board, size, 7, None);
     let staged = begin.elapsed();
     let triangles: usize = scene.shots[0].scenery.iter().map(|f| triangles(&scene.shots[0], f.model)).sum();
     let take = Take {

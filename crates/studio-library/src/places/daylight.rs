@@ -38,9 +38,9 @@ fn noon() -> Light {
 fn low_sun(height: f32, strength: f32) -> Light {
     let base = Light::day();
     Light {
-        key_direction: vec3(-0.34, height.max(0.1), -0.9).normalize(),
+        key_direction: vec3(-0.42, height.max(0.12), -0.84).normalize(),
         key: vec3(5.0, 2.7, 1.2) * (0.5 + 0.5 * strength),
-        sky_fill: vec3(1.0, 0.72, 0.6) * (0.65 + 0.4 * strength),
+        sky_fill: vec3(0.72, 0.55, 0.54) * (0.65 + 0.4 * strength),
         ground_fill: vec3(0.5, 0.34, 0.22) * (0.5 + 0.5 * strength),
         rim: vec3(2.2, 1.2, 0.55) * strength,
         sky: Sky {
@@ -159,7 +159,7 @@ pub(super) fn under(mut light: Light, weather: &Weather) -> Light {
         }
         WeatherKind::Overcast => veil(&mut light, 0.75, vec3(0.62, 0.66, 0.7), 0.6),
         WeatherKind::Rain => veil(&mut light, 0.6 + 0.3 * strength, vec3(0.42, 0.48, 0.55), 0.8),
-        WeatherKind::Storm => veil(&mut light, 0.95, vec3(0.2, 0.24, 0.31), 0.8),
+        WeatherKind::Storm => veil(&mut light, 0.9, vec3(0.3, 0.35, 0.43), 0.55),
         WeatherKind::Snow => veil(&mut light, 0.6, vec3(0.78, 0.82, 0.88), 0.75 + 0.15 * strength),
         WeatherKind::Fog => veil(&mut light, 0.8, vec3(0.68, 0.71, 0.74), 0.97),
     }

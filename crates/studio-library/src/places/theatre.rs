@@ -20,9 +20,9 @@ pub(super) fn dress(design: &PlaceDesign) -> Dressing {
     let wide = half.x.max(1.2 * unit);
     let mut set = Set::default();
     set.add("boards", boards(unit, wide, back, half.z), boards_material(unit));
-    set.add("backdrop", drape(wide * 2.0 + 4.0 * unit, 5.2 * unit, 34, unit, Vec3::new(0.0, 0.0, -back)), velvet(unit));
+    set.add("backdrop", drape(wide * 2.0 + 9.0 * unit, 5.2 * unit, 56, unit, Vec3::new(0.0, 0.0, -back)), velvet(unit));
     for side in [-1.0, 1.0] {
-        for (k, reach) in [(0, 0.55f32), (1, 1.25)] {
+        for (k, reach) in [(0, 0.55f32), (1, 1.25), (2, 2.1), (2, 3.1)] {
             let at = vec3(side * (wide + reach * unit), 0.0, -back + (0.75 + 0.85 * k as f32) * unit);
             set.add_unshadowed("wing", drape(1.1 * unit, 5.0 * unit, 8, unit, at), velvet(unit));
             let tie =
@@ -41,7 +41,7 @@ pub(super) fn dress(design: &PlaceDesign) -> Dressing {
 
 /// Boards across the stage, each of its own tone, and the edge towards the audience.
 fn boards(unit: f32, wide: f32, back: f32, play: f32) -> Mesh {
-    let (width, board) = (wide + 5.0 * unit, 0.15 * unit);
+    let (width, board) = (wide + 8.0 * unit, 0.15 * unit);
     let front = play + 0.95 * unit;
     let count = libm::ceilf((front + back + 0.5 * unit) / board) as i32;
     let mut dice = Dice::new(11, 2);
@@ -119,7 +119,7 @@ fn drape(width: f32, height: f32, folds: u32, unit: f32, at: Vec3) -> Mesh {
 
 /// The scalloped cloth across the top, with swags and a fringe.
 fn valance(set: &mut Set, wide: f32, unit: f32, z: f32) {
-    let width = wide * 2.0 + 4.0 * unit;
+    let width = wide * 2.0 + 9.0 * unit;
     let swags = libm::ceilf(width / (1.3 * unit));
     let foot = |u: f32| {
         let t = (u * swags).fract();
