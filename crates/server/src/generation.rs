@@ -106,6 +106,12 @@ fn read_size(input: &mut Input, model: &Model, card: &Card) -> Result<Size, Erro
     Err(error)
 }
 
+/// Whether an engine makes films of this size besides those that its models list.
+#[must_use]
+pub fn is_makeable(card: &Card, size: Size) -> bool {
+    card.any_even_size && is_even_within(size, card.max_size)
+}
+
 /// Whether both sides are even and fit, either way round.
 fn is_even_within(size: Size, most: Size) -> bool {
     let (long, short) = (size.width.max(size.height), size.width.min(size.height));

@@ -17,6 +17,8 @@ mod router;
 mod routes;
 
 pub use config::Config;
+pub use generation::is_makeable;
+pub use reference::fit_image;
 pub use router::router;
 
 use assets::Assets;

@@ -75,6 +75,14 @@ pub(crate) async fn check_image(image: Bytes, size: Size, fit: bool) -> Answer<B
         .map_err(Into::into)
 }
 
+/// The image as a film of this size begins with it: upright, scaled to cover and cropped in the middle.
+///
+/// # Errors
+/// What is wrong with the image, for people.
+pub async fn fit_image(image: Bytes, size: Size) -> Result<Bytes, String> {
+    check_image(image, size, true).await.map_err(|rejection| rejection.0.message)
+}
+
 fn decode_and_fit(bytes: Bytes, size: Size, fit: bool) -> Result<Bytes, Error> {
     let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| unreadable())?;
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {

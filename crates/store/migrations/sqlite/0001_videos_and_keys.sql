@@ -5,12 +5,14 @@ CREATE TABLE keys (
     tenant     TEXT NOT NULL,
     name       TEXT NOT NULL,
     -- SHA-256 of the key, hex. The key itself is shown once and kept nowhere.
-    digest     TEXT NOT NULL UNIQUE,
+    digest     TEXT NOT NULL,
     -- The last characters of the key, so that people can tell their keys apart.
     hint       TEXT NOT NULL,
     created_at INTEGER NOT NULL,
     revoked_at INTEGER
 ) STRICT;
+
+CREATE UNIQUE INDEX keys_valid ON keys (digest) WHERE revoked_at IS NULL;
 
 -- A video's row is its place in the queue.
 CREATE TABLE videos (

@@ -1,0 +1,127 @@
+//! `kinora film`
+
+use crate::settings::Settings;
+use anyhow::{Context, Result, anyhow, ensure};
+use engine::{Card, Engine, Generation, Progress, Rendition, Size, Stage};
+use engine_studio::Studio;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    wish: Wish,
+    /// What shall be seen and heard; may be left out with a storyboard
+    #[arg(required_unless_present = "storyboard")]
+    prompt: Option<String>,
+    /// The film
+    #[arg(short, long, default_value = "film.mp4", value_name = "FILE")]
+    output: PathBuf,
+    /// Film this storyboard instead of reading the prompt
+    #[arg(long, value_name = "FILE")]
+    storyboard: Option<PathBuf>,
+    /// The picture that the film begins with (PNG, JPEG or WebP), scaled and cropped to fit
+    #[arg(long, value_name = "FILE")]
+    image: Option<PathBuf>,
+}
+
+/// What a film shall be like, besides its prompt.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Wish {
+    /// Length in seconds [default: 4]
+    #[arg(long)]
+    seconds: Option<u32>,
+    /// Picture size, any even WIDTHxHEIGHT up to 1920x1080
+    #[arg(long, default_value = "1280x720")]
+    size: Size,
+    /// Everything random comes from it
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+}
+
+/// Makes one film in this process.
+pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()> {
+    let studio = Studio::new(engine_studio::Config::default());
+    let prompt = arguments.prompt.unwrap_or_default();
+    let mut generation = generation(studio.card(), prompt, &arguments.wish)?;
+    generation.mark = settings.watermark;
+    generation.storyboard = arguments.storyboard.as_deref().map(read_storyboard).transpose()?;
+    if let Some(path) = &arguments.image {
+        let image = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+        let fitted = server::fit_image(image.into(), generation.size).await;
+        generation.first_frame = Some(fitted.map_err(|why| anyhow!("{}: {why}", path.display()))?);
+    }
+    let rendition = watch(&studio, generation).await?;
+    std::fs::write(&arguments.output, &rendition.video)
+        .with_context(|| format!("{} cannot be written", arguments.output.display()))?;
+    tell(&arguments.output, &rendition);
+    Ok(())
+}
+
+/// A valid generation for the card.
+pub(crate) fn generation(card: &Card, prompt: String, wish: &Wish) -> Result<Generation> {
+    let model = card.models.first().context("the engine has a model")?;
+    let seconds = wish.seconds.or(model.seconds.first().copied()).context("the engine has a length")?;
+    ensure!((1..=card.max_seconds).contains(&seconds), "--seconds must be between 1 and {}", card.max_seconds);
+    ensure!(server::is_makeable(card, wish.size), "--size must be even and at most {}, either way round", card.max_size);
+    Ok(Generation {
+        model: model.id.clone(),
+        prompt,
+        size: wish.size,
+        seconds,
+        seed: wish.seed,
+        first_frame: None,
+        storyboard: None,
+        source: None,
+        mark: true,
+    })
+}
+
+fn read_storyboard(path: &Path) -> Result<serde_json::Value> {
+    let text = std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
+}
+
+/// Makes the film with a progress bar that names the stage.
+async fn watch(studio: &Studio, generation: Generation) -> Result<Rendition> {
+    const STEPS: u64 = 1000;
+    let style = ProgressStyle::with_template("{msg:24} {bar:40} {percent:>3} %  {elapsed}")?;
+    let bar = ProgressBar::new(STEPS).with_style(style);
+    let progress = Progress::default();
+    let mut reports = progress.watch();
+    let shown = bar.clone();
+    let watching = tokio::spawn(async move {
+        while reports.changed().await.is_ok() {
+            let report = *reports.borrow_and_update();
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a fraction of 1000 steps")]
+            shown.set_position((f64::from(report.fraction) * STEPS as f64) as u64);
+            shown.set_message(stage_name(report.stage));
+        }
+    });
+    let made = studio.generate(generation, progress).await;
+    watching.abort();
+    bar.finish_and_clear();
+    Ok(made?)
+}
+
+fn stage_name(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Waiting => "Waiting",
+        Stage::Reading => "Reading the prompt",
+        Stage::Staging => "Setting the stage",
+        Stage::Moving => "Performing",
+        Stage::Drawing => "Drawing",
+        Stage::Sounding => "Making the sound",
+        Stage::Writing => "Writing the film",
+    }
+}
+
+/// Says what was made, and openly what was not understood.
+fn tell(path: &Path, rendition: &Rendition) {
+    let length = rendition.seconds;
+    eprintln!("{} ({length:.1} s, {:.1} MB, seed {})", path.display(), rendition.video.len() as f64 / 1e6, rendition.seed);
+    for note in rendition.understanding.as_array().into_iter().flatten() {
+        let text = |key: &str| note[key].as_str().unwrap_or_default();
+        eprintln!("  not taken at its word: \"{}\" ({}) → {}", text("span"), text("reason"), text("substitute"));
+    }
+}

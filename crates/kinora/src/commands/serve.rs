@@ -1,0 +1,144 @@
+//! `kinora serve`
+
+use crate::data::{create_folder, lock, open_assets, open_store};
+use crate::settings::Settings;
+use anyhow::{Context, Result, ensure};
+use engine_studio::Studio;
+use server::App;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{NewKey, Secret, Sqlite, Store, Tenant, Time};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio_util::sync::CancellationToken;
+use worker::{Worker, keep_house};
+
+/// How long open downloads may go on after the server was told to stop.
+const LAST_DOWNLOADS: Duration = Duration::from_secs(5);
+
+/// The name of the key that the configuration brings.
+const PRESET: &str = "preset";
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// Where to listen [default: 127.0.0.1:8080]
+    #[arg(long, value_name = "ADDRESS")]
+    listen: Option<SocketAddr>,
+    /// Where everything durable lies [default: ./data]
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+}
+
+impl Arguments {
+    pub(crate) fn apply(self, settings: &mut Settings) {
+        settings.listen = self.listen.unwrap_or(settings.listen);
+        settings.data = self.data.unwrap_or_else(|| std::mem::take(&mut settings.data));
+    }
+}
+
+/// Serves until told to stop by SIGTERM or Ctrl-C.
+pub(crate) async fn run(settings: Settings) -> Result<()> {
+    create_folder(&settings.data)?;
+    let _lock = lock(&settings.data)?;
+    let store = Arc::new(open_store(&settings.data).await?);
+    let listener = TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
+    // Nobody else uses this store, so whatever is leased was left by a server that died.
+    let orphans = store.end_leases(Time::now()).await?;
+    if orphans > 0 {
+        tracing::info!(videos = orphans, "begun before the last stop; they are begun again");
+    }
+    let first = first_key(&store, &settings.api_key).await?;
+    announce(listener.local_addr()?, first.as_ref())?;
+    serve(store, listener, &settings).await
+}
+
+async fn serve(store: Arc<Sqlite>, listener: TcpListener, settings: &Settings) -> Result<()> {
+    let store: Arc<dyn Store> = store;
+    let assets = open_assets(&settings.data)?;
+    let engine: Arc<dyn engine::Engine> = Arc::new(Studio::new(engine_studio::Config::default()));
+    let stop = CancellationToken::new();
+
+    let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&engine), settings.worker());
+    let working = tokio::spawn(Arc::new(worker).run(stop.clone()));
+    let housekeeping = tokio::spawn(keep_house(Arc::clone(&store), assets.clone(), settings.worker(), stop.clone()));
+
+    let router = server::router(App { store, assets, engine, config: settings.server() });
+    let http = axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let serving = tokio::spawn(http.into_future());
+
+    told_to_stop().await?;
+    tracing::info!("stopping; films that are being made go back into the queue");
+    stop.cancel();
+    working.await?;
+    housekeeping.await?;
+    if let Ok(served) = tokio::time::timeout(LAST_DOWNLOADS, serving).await {
+        served??;
+    }
+    Ok(())
+}
+
+async fn told_to_stop() -> Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => Ok(interrupted?),
+        _ = terminate.recv() => Ok(()),
+    }
+}
+
+/// Makes sure that there is a key: the configured one, or a new one when there is none yet. What is
+/// returned was not known before and is to be shown.
+async fn first_key(store: &Sqlite, preset: &str) -> Result<Option<Secret>> {
+    let tenant = Tenant("default".into());
+    if preset.is_empty() {
+        if store.keys().await?.iter().any(|key| key.revoked_at.is_none()) {
+            return Ok(None);
+        }
+        let secret = Secret::random();
+        store.add_key(NewKey { tenant, name: "first".into(), secret: secret.clone() }, Time::now()).await?;
+        return Ok(Some(secret));
+    }
+    ensure!(preset.chars().count() >= 16, "the configured api_key is too short to be safe: use 16 characters or more");
+    let secret = Secret::new(preset);
+    if store.find_key(&secret).await?.is_none() {
+        for old in store.keys().await?.iter().filter(|key| key.name == PRESET) {
+            store.revoke_key(&old.id, Time::now()).await?;
+        }
+        store.add_key(NewKey { tenant, name: PRESET.into(), secret }, Time::now()).await?;
+    }
+    Ok(None)
+}
+
+/// Says where the service is and, once, what the key is and how it is used.
+fn announce(address: SocketAddr, key: Option<&Secret>) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "Kinora listens on http://{address}")?;
+    if let Some(key) = key {
+        let key = key.reveal();
+        write!(
+            out,
+            r#"
+This is your API key. It is shown only now:
+
+  export KINORA_KEY={key}
+
+Make a film, ask how far it is, download it:
+
+  curl http://{address}/v1/videos \
+    -H "Authorization: Bearer $KINORA_KEY" \
+    -F model=sora-2 \
+    -F prompt="A calico cat playing a piano on stage" \
+    -F seconds=4 \
+    -F size=1280x720
+
+  curl http://{address}/v1/videos/$VIDEO_ID -H "Authorization: Bearer $KINORA_KEY"
+
+  curl -L http://{address}/v1/videos/$VIDEO_ID/content -H "Authorization: Bearer $KINORA_KEY" -o film.mp4
+
+"#
+        )?;
+    }
+    Ok(out.flush()?)
+}

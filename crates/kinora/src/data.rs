@@ -1,0 +1,39 @@
+//! The data folder: one database, one folder of films, one server at a time.
+
+use anyhow::{Context, Result, bail};
+use assets::Assets;
+use std::fs::{DirBuilder, File, TryLockError};
+use std::path::Path;
+use store::Sqlite;
+
+/// Creates the folder when it is not there, readable by its owner only.
+pub(crate) fn create_folder(data: &Path) -> Result<()> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(data).with_context(|| format!("{} cannot be created", data.display()))
+}
+
+/// Makes sure that no other server works on the folder for as long as the file is held.
+pub(crate) fn lock(data: &Path) -> Result<File> {
+    let path = data.join("lock");
+    let file = File::create(&path).with_context(|| format!("{} cannot be created", path.display()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => bail!("another server works on {}", data.display()),
+        Err(TryLockError::Error(error)) => Err(error).with_context(|| format!("{} cannot be locked", path.display())),
+    }
+}
+
+/// The database in the folder.
+pub(crate) async fn open_store(data: &Path) -> Result<Sqlite> {
+    let path = data.join("kinora.db");
+    Sqlite::open(&path).await.with_context(|| format!("{} cannot be opened", path.display()))
+}
+
+/// The films in the folder.
+pub(crate) fn open_assets(data: &Path) -> Result<Assets> {
+    let path = data.join("assets");
+    Assets::folder(&path).with_context(|| format!("{} cannot be used", path.display()))
+}

@@ -1,0 +1,133 @@
+//! Every setting: defaults, then `kinora.toml`, then `KINORA_…`, then flags; the later one wins.
+
+use anyhow::{Context, Result};
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The settings. `kinora.toml` in the root of the repository explains each; a test keeps the two alike.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Settings {
+    pub(crate) listen: SocketAddr,
+    pub(crate) data: PathBuf,
+    pub(crate) api_key: String,
+    pub(crate) concurrency: usize,
+    pub(crate) retention_hours: u64,
+    pub(crate) lease_seconds: u64,
+    pub(crate) max_attempts: u32,
+    pub(crate) watermark: bool,
+    pub(crate) watermark_optional: bool,
+    pub(crate) fit_reference: bool,
+    pub(crate) max_image_mib: usize,
+    pub(crate) max_text_kib: usize,
+    pub(crate) log: String,
+    pub(crate) log_json: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            data: "./data".into(),
+            api_key: String::new(),
+            concurrency: 1,
+            retention_hours: 168,
+            lease_seconds: 15,
+            max_attempts: 3,
+            watermark: true,
+            watermark_optional: false,
+            fit_reference: false,
+            max_image_mib: 20,
+            max_text_kib: 1024,
+            log: "info".into(),
+            log_json: false,
+        }
+    }
+}
+
+const DEFAULT_FILE: &str = "kinora.toml";
+
+impl Settings {
+    /// Reads the layers. A file that is named must be there; the one in the working folder may be.
+    pub(crate) fn load(file: Option<&Path>) -> Result<Self> {
+        let file = match file {
+            Some(named) => Toml::file_exact(named),
+            None => Toml::file_exact(DEFAULT_FILE),
+        };
+        Self::from_layers(Figment::from(Serialized::defaults(Self::default())).merge(file))
+    }
+
+    fn from_layers(layers: Figment) -> Result<Self> {
+        let names = Self::names()?;
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        // Only our own names: people have other variables that begin with KINORA_.
+        layers.merge(Env::prefixed("KINORA_").only(&names)).extract().context("the configuration cannot be used")
+    }
+
+    /// The names of all settings.
+    fn names() -> Result<Vec<String>> {
+        let value = serde_json::to_value(Self::default())?;
+        Ok(value.as_object().context("settings are an object")?.keys().cloned().collect())
+    }
+
+    pub(crate) fn worker(&self) -> worker::Config {
+        worker::Config {
+            name: format!("kinora-{}", std::process::id()),
+            concurrency: self.concurrency,
+            lease: Duration::from_secs(self.lease_seconds.max(2)),
+            max_strikes: self.max_attempts,
+            retention: Duration::from_secs(self.retention_hours.saturating_mul(3600)),
+            ..worker::Config::default()
+        }
+    }
+
+    pub(crate) fn server(&self) -> server::Config {
+        server::Config {
+            fit_reference: self.fit_reference,
+            watermark: self.watermark,
+            watermark_optional: self.watermark_optional,
+            max_image_bytes: self.max_image_mib << 20,
+            max_text_bytes: self.max_text_kib << 10,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The shipped file with every setting taken out of its comment.
+    fn example() -> String {
+        let is_setting = |line: &&str| line.starts_with("#") && !line.starts_with("# ") && line.contains(" = ");
+        let file = include_str!("../../../kinora.toml");
+        file.lines().filter(is_setting).map(|line| format!("{}\n", &line[1..])).collect()
+    }
+
+    #[test]
+    fn the_example_file_has_every_setting_at_its_default() {
+        let example = example();
+        let layers = Figment::from(Toml::string(&example));
+        assert_eq!(layers.extract::<Settings>().expect("a complete file"), Settings::default());
+        for name in Settings::names().expect("names") {
+            assert!(example.contains(&format!("{name} = ")), "{name} is not in kinora.toml");
+        }
+    }
+
+    #[test]
+    fn the_example_file_explains_every_setting() {
+        let lines: Vec<_> = include_str!("../../../kinora.toml").lines().collect();
+        for pair in lines.windows(2).filter(|pair| pair[1].starts_with('#') && !pair[1].starts_with("# ")) {
+            assert!(pair[0].starts_with("# "), "{} has no comment", pair[1]);
+        }
+    }
+
+    #[test]
+    fn a_misspelt_setting_is_refused() {
+        let layers = Figment::from(Serialized::defaults(Settings::default())).merge(Toml::string("listn = 1"));
+        assert!(Settings::from_layers(layers).is_err());
+    }
+}

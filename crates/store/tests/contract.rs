@@ -1,0 +1,108 @@
+//! What every store must do: one suite, run against each implementation.
+
+#[path = "contract/keys.rs"]
+mod keys;
+#[path = "contract/machine.rs"]
+mod machine;
+#[path = "contract/queue.rs"]
+mod queue;
+#[path = "contract/videos.rs"]
+mod videos;
+
+use engine::{Generation, Size};
+use std::time::Duration;
+use store::{ClaimRules, Failure, NewVideo, Outcome, Sqlite, Store, Tenant, Time, VideoId};
+
+/// Runs one case of the suite against every implementation.
+macro_rules! on_every_store {
+    ($($module:ident :: $case:ident),* $(,)?) => {
+        mod sqlite {
+            $(
+                #[tokio::test]
+                async fn $case() {
+                    let store = store::Sqlite::in_memory().await.expect("a store");
+                    super::$module::$case(&store).await;
+                }
+            )*
+        }
+    };
+}
+
+on_every_store!(
+    queue::the_oldest_is_claimed_once,
+    queue::a_lease_that_runs_out_is_a_strike_and_another_attempt,
+    queue::a_video_that_kills_its_workers_fails,
+    queue::a_late_worker_changes_nothing,
+    queue::a_released_video_waits_its_time,
+    queue::deleting_takes_the_claim_away_for_ever,
+    queue::ending_leases_frees_everything_at_once,
+    queue::submitting_wakes_a_waiting_worker,
+    videos::what_is_submitted_comes_back,
+    videos::an_outcome_is_kept,
+    videos::pages_walk_through_everything_in_both_orders,
+    videos::a_deleted_video_still_serves_as_a_cursor,
+    videos::tenants_never_meet,
+    videos::expired_content_is_listed_until_it_is_removed,
+    videos::deleted_videos_are_listed_until_they_are_erased,
+    keys::a_key_opens_its_tenant_until_it_is_revoked,
+    keys::a_revoked_key_can_be_added_again_but_no_key_twice,
+);
+
+const START: Time = Time(1_700_000_000_000);
+const LEASE: Duration = Duration::from_secs(10);
+
+fn tenant(name: &str) -> Tenant {
+    Tenant(name.into())
+}
+
+fn rules() -> ClaimRules {
+    ClaimRules { worker: "w".into(), lease: LEASE, max_strikes: 3 }
+}
+
+fn new_video(owner: &str) -> NewVideo {
+    NewVideo {
+        id: VideoId::random(),
+        tenant: tenant(owner),
+        engine: "test".into(),
+        generation: Generation {
+            model: "sora-2".into(),
+            prompt: "A calico cat".into(),
+            size: Size::new(320, 180),
+            seconds: 4,
+            seed: 7,
+            first_frame: None,
+            storyboard: None,
+            source: None,
+            mark: true,
+        },
+        has_reference: false,
+        remixed_from: None,
+    }
+}
+
+fn outcome() -> Outcome {
+    Outcome { storyboard: Some(serde_json::json!({"version": 1})), understanding: serde_json::json!([]) }
+}
+
+fn failure() -> Failure {
+    Failure { code: "video_generation_failed".into(), message: "no".into() }
+}
+
+async fn submit(store: &dyn Store, owner: &str, at: Time) -> VideoId {
+    store.submit(new_video(owner), at).await.expect("submitted").id
+}
+
+#[tokio::test]
+async fn a_store_in_a_file_outlives_its_process() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("kinora.db");
+    let store = Sqlite::open(&path).await.expect("opened");
+    let id = submit(&store, "a", START).await;
+    store.claim(&rules(), START).await.expect("claimed").expect("a job");
+    drop(store);
+
+    let store = Sqlite::open(&path).await.expect("opened again");
+    store.end_leases(START).await.expect("leases ended");
+    let job = store.claim(&rules(), START).await.expect("claimed").expect("the job is still there");
+    assert_eq!((job.claim.id, job.claim.attempt), (id, 2));
+}

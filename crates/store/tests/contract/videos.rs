@@ -1,0 +1,117 @@
+//! Videos as clients and housekeeping see them.
+
+use super::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
+use store::{NewVideo, Order, PageRequest, Status, Store, VideoId};
+
+pub(crate) async fn what_is_submitted_comes_back(store: &dyn Store) {
+    let source = submit(store, "a", START).await;
+    let mut new = new_video("a");
+    new.generation.storyboard = Some(serde_json::json!({"version": 1, "shots": []}));
+    let new = NewVideo { remixed_from: Some(source.clone()), has_reference: true, ..new };
+    let submitted = store.submit(new.clone(), START).await.expect("submitted");
+    let kept = store.get(&tenant("a"), &new.id).await.expect("ok").expect("there");
+    assert_eq!(kept, submitted);
+    assert_eq!(kept.generation, new.generation);
+    assert_eq!((kept.status, kept.created_at, kept.attempt), (Status::Queued, START, 0));
+    assert_eq!((kept.remixed_from, kept.has_reference), (Some(source), true));
+    assert_eq!(store.count().await.expect("ok"), 2);
+}
+
+pub(crate) async fn an_outcome_is_kept(store: &dyn Store) {
+    let (made, failed) = (submit(store, "a", START).await, submit(store, "a", START).await);
+    let end = START.plus(LEASE);
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    assert!(store.complete(&claim, outcome(), START, end).await.expect("ok"));
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    assert!(store.fail(&claim, failure(), START, end).await.expect("ok"));
+
+    let made = store.get(&tenant("a"), &made).await.expect("ok").expect("there");
+    assert_eq!((made.status, made.finished_at, made.expires_at), (Status::Completed, Some(START), Some(end)));
+    assert_eq!((made.storyboard, made.understanding), (outcome().storyboard, Some(outcome().understanding)));
+    let failed = store.get(&tenant("a"), &failed).await.expect("ok").expect("there");
+    assert_eq!((failed.status, failed.failure), (Status::Failed, Some(failure())));
+}
+
+pub(crate) async fn pages_walk_through_everything_in_both_orders(store: &dyn Store) {
+    let mut ids = Vec::new();
+    for _ in 0..5 {
+        ids.push(submit(store, "a", START).await);
+    }
+    assert_eq!(walk(store, Order::Ascending, 2).await, 5);
+    assert_eq!(walk(store, Order::Descending, 1).await, 5);
+    let all = |order| PageRequest { after: None, limit: 5, order };
+    for order in [Order::Ascending, Order::Descending] {
+        let page = store.page(&tenant("a"), &all(order)).await.expect("ok").expect("a page");
+        let mut seen: Vec<VideoId> = page.videos.into_iter().map(|v| v.id).collect();
+        if order == Order::Descending {
+            seen.reverse();
+        }
+        assert_eq!(seen, ids, "{order:?}");
+        assert!(!page.has_more, "the page is full and the last");
+    }
+    let nothing = PageRequest { after: None, limit: 0, order: Order::Descending };
+    let page = store.page(&tenant("a"), &nothing).await.expect("ok").expect("a page");
+    assert_eq!((page.videos.len(), page.has_more), (0, true));
+    let unknown = PageRequest { after: Some(VideoId::random()), limit: 1, order: Order::Descending };
+    assert_eq!(store.page(&tenant("a"), &unknown).await.expect("ok"), None);
+}
+
+pub(crate) async fn a_deleted_video_still_serves_as_a_cursor(store: &dyn Store) {
+    let ids = [submit(store, "a", START).await, submit(store, "a", START).await, submit(store, "a", START).await];
+    assert!(store.delete(&tenant("a"), &ids[1], START).await.expect("ok"));
+    let request = PageRequest { after: Some(ids[1].clone()), limit: 10, order: Order::Ascending };
+    let page = store.page(&tenant("a"), &request).await.expect("ok").expect("a page");
+    assert_eq!(page.videos.into_iter().map(|v| v.id).collect::<Vec<_>>(), ids[2..]);
+}
+
+pub(crate) async fn tenants_never_meet(store: &dyn Store) {
+    let id = submit(store, "a", START).await;
+    submit(store, "b", START).await;
+    assert_eq!(store.get(&tenant("b"), &id).await.expect("ok"), None);
+    assert!(!store.delete(&tenant("b"), &id, START).await.expect("ok"));
+    let after = PageRequest { after: Some(id.clone()), limit: 10, order: Order::Descending };
+    assert_eq!(store.page(&tenant("b"), &after).await.expect("ok"), None, "not even as a cursor");
+    let all = PageRequest { after: None, limit: 10, order: Order::Descending };
+    let page = store.page(&tenant("b"), &all).await.expect("ok").expect("a page");
+    assert!(page.videos.iter().all(|video| video.tenant == tenant("b")) && page.videos.len() == 1);
+    assert!(store.get(&tenant("a"), &id).await.expect("ok").is_some());
+}
+
+pub(crate) async fn expired_content_is_listed_until_it_is_removed(store: &dyn Store) {
+    let id = submit(store, "a", START).await;
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    let end = START.plus(LEASE);
+    store.complete(&claim, outcome(), START, end).await.expect("ok");
+    assert!(store.expired(START, 10).await.expect("ok").is_empty());
+    assert_eq!(store.expired(end, 10).await.expect("ok"), [id.clone()]);
+    store.content_removed(&id).await.expect("ok");
+    assert!(store.expired(end, 10).await.expect("ok").is_empty());
+    let video = store.get(&tenant("a"), &id).await.expect("ok").expect("the row stays");
+    assert_eq!(video.status, Status::Completed);
+}
+
+pub(crate) async fn deleted_videos_are_listed_until_they_are_erased(store: &dyn Store) {
+    let id = submit(store, "a", START).await;
+    store.erase(&id).await.expect("ok");
+    assert!(store.get(&tenant("a"), &id).await.expect("ok").is_some(), "only what is deleted can be erased");
+    store.delete(&tenant("a"), &id, START).await.expect("ok");
+    assert_eq!(store.count().await.expect("ok"), 0);
+    assert!(store.deleted(START, 10).await.expect("ok").is_empty(), "not before its time");
+    assert_eq!(store.deleted(START.plus(LEASE), 10).await.expect("ok"), [id.clone()]);
+    store.erase(&id).await.expect("ok");
+    assert!(store.deleted(START.plus(LEASE), 10).await.expect("ok").is_empty());
+}
+
+/// Walks through all pages as the official clients do, and counts.
+async fn walk(store: &dyn Store, order: Order, limit: u32) -> usize {
+    let (mut after, mut seen) = (None, 0);
+    loop {
+        let request = PageRequest { after, limit, order };
+        let page = store.page(&tenant("a"), &request).await.expect("ok").expect("a page");
+        seen += page.videos.len();
+        after = page.videos.last().map(|v| v.id.clone());
+        if !page.has_more {
+            return seen;
+        }
+    }
+}

@@ -1,0 +1,246 @@
+//! The worker against a real store and real files, with an engine that does what its prompt says.
+
+use assets::{Assets, Key, Variant};
+use bytes::Bytes;
+use engine::{Card, Engine, Error, Generation, Progress, Rendition, Size, Stage};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+use store::{ClaimRules, NewVideo, Sqlite, Status, Store, Tenant, Time, Video, VideoId};
+use tokio::task::JoinHandle;
+use tokio_util::sync::CancellationToken;
+use worker::{Config, Worker, keep_house};
+
+const TICK: Duration = Duration::from_millis(20);
+
+/// Plays the part that the prompt names.
+struct Actor {
+    card: Card,
+    calls: AtomicU32,
+    cancelled: Arc<AtomicU32>,
+}
+
+impl Actor {
+    fn new() -> Self {
+        let card = Card {
+            engine: "actor".into(),
+            models: vec![],
+            any_even_size: true,
+            max_size: Size::new(64, 64),
+            max_seconds: 4,
+            digital_source_type: "test".into(),
+        };
+        Self { card, calls: AtomicU32::new(0), cancelled: Arc::default() }
+    }
+}
+
+#[async_trait::async_trait]
+impl Engine for Actor {
+    fn card(&self) -> &Card {
+        &self.card
+    }
+
+    async fn generate(&self, generation: Generation, progress: Progress) -> Result<Rendition, Error> {
+        let call = self.calls.fetch_add(1, Ordering::SeqCst) + 1;
+        match generation.prompt.as_str() {
+            "refuse" => Err(Error::Refused { code: "invalid_storyboard", message: "no shots".into() }),
+            "panic" => panic!("as asked"),
+            "stumble once" if call == 1 => Err(Error::Transient("stumbled".into())),
+            "never end" => {
+                progress.report(Stage::Drawing, 0.4);
+                while !progress.is_cancelled() {
+                    tokio::time::sleep(TICK).await;
+                }
+                self.cancelled.fetch_add(1, Ordering::SeqCst);
+                Err(Error::Cancelled)
+            }
+            _ => Ok(rendition(generation.first_frame.unwrap_or_else(|| Bytes::from_static(b"film")))),
+        }
+    }
+}
+
+fn rendition(video: Bytes) -> Rendition {
+    Rendition {
+        video,
+        thumbnail: Bytes::from_static(b"still"),
+        spritesheet: Bytes::from_static(b"sheet"),
+        captions: String::new(),
+        storyboard: Some(serde_json::json!({"version": 1})),
+        understanding: serde_json::json!([]),
+        seconds: 4.0,
+        seed: 7,
+    }
+}
+
+struct House {
+    store: Arc<dyn Store>,
+    assets: Assets,
+    engine: Arc<Actor>,
+    stop: CancellationToken,
+    _folder: tempfile::TempDir,
+}
+
+impl House {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let assets = Assets::folder(folder.path()).expect("assets");
+        let store = Arc::new(Sqlite::in_memory().await.expect("a store"));
+        Self { store, assets, engine: Arc::new(Actor::new()), stop: CancellationToken::new(), _folder: folder }
+    }
+
+    async fn submit(&self, prompt: &str, reference: Option<Bytes>) -> VideoId {
+        let id = VideoId::random();
+        let has_reference = reference.is_some();
+        if let Some(bytes) = reference {
+            self.assets.put(Key::Reference { video: id.as_str() }, bytes).await.expect("stored");
+        }
+        let generation = Generation {
+            model: "m".into(),
+            prompt: prompt.into(),
+            size: Size::new(64, 64),
+            seconds: 4,
+            seed: 7,
+            first_frame: None,
+            storyboard: None,
+            source: None,
+            mark: true,
+        };
+        let engine = "actor".into();
+        let new = NewVideo { id: id.clone(), tenant: tenant(), engine, generation, has_reference, remixed_from: None };
+        self.store.submit(new, Time::now()).await.expect("submitted");
+        id
+    }
+
+    fn start(&self) -> JoinHandle<()> {
+        let worker = Worker::new(Arc::clone(&self.store), self.assets.clone(), self.engine.clone(), config());
+        tokio::spawn(Arc::new(worker).run(self.stop.clone()))
+    }
+
+    async fn get(&self, id: &VideoId) -> Option<Video> {
+        self.store.get(&tenant(), id).await.expect("the store answers")
+    }
+
+    async fn wait_for(&self, id: &VideoId, ready: impl Fn(&Video) -> bool) -> Video {
+        loop {
+            let video = self.get(id).await.expect("the video is there");
+            if ready(&video) {
+                return video;
+            }
+            tokio::time::sleep(TICK).await;
+        }
+    }
+}
+
+fn tenant() -> Tenant {
+    Tenant("a".into())
+}
+
+fn config() -> Config {
+    Config { heartbeat: TICK, ..Config::default() }
+}
+
+fn ended(video: &Video) -> bool {
+    matches!(video.status, Status::Completed | Status::Failed)
+}
+
+#[tokio::test]
+async fn a_film_is_stored_under_its_attempt_and_then_completed() {
+    let house = House::new().await;
+    let id = house.submit("finish", Some(Bytes::from_static(b"first frame"))).await;
+    house.start();
+    let video = house.wait_for(&id, ended).await;
+    assert_eq!((video.status, video.attempt), (Status::Completed, 1));
+    assert_eq!(video.storyboard, Some(serde_json::json!({"version": 1})));
+    let retention = Config::default().retention;
+    assert_eq!(video.expires_at, video.finished_at.map(|at| at.plus(retention)));
+    let film = Key::Film { video: id.as_str(), attempt: 1, variant: Variant::Video };
+    assert_eq!(house.assets.get(film).await.expect("the film"), "first frame", "the engine got the first frame");
+}
+
+#[tokio::test]
+async fn a_passing_trouble_is_tried_again() {
+    let house = House::new().await;
+    let id = house.submit("stumble once", None).await;
+    house.start();
+    let video = house.wait_for(&id, ended).await;
+    assert_eq!((video.status, video.attempt), (Status::Completed, 2));
+}
+
+#[tokio::test]
+async fn refusals_and_panics_fail_with_their_code_and_the_worker_goes_on() {
+    let house = House::new().await;
+    let (refused, broken) = (house.submit("refuse", None).await, house.submit("panic", None).await);
+    let fine = house.submit("finish", None).await;
+    house.start();
+    assert_eq!(house.wait_for(&fine, ended).await.status, Status::Completed);
+    let code = async |id| house.get(id).await.expect("there").failure.expect("failed").code;
+    assert_eq!(code(&refused).await, "invalid_storyboard");
+    assert_eq!(code(&broken).await, "video_generation_failed");
+}
+
+#[tokio::test]
+async fn deleting_a_running_video_stops_the_engine_and_leaves_nothing() {
+    let house = House::new().await;
+    let id = house.submit("never end", None).await;
+    house.start();
+    let running = house.wait_for(&id, |v| v.report.fraction > 0.0).await;
+    assert_eq!((running.status, running.report.stage), (Status::InProgress, Stage::Drawing));
+
+    assert!(house.store.delete(&tenant(), &id, Time::now()).await.expect("deleted"));
+    let after = house.submit("finish", None).await;
+    house.wait_for(&after, ended).await;
+    assert_eq!(house.engine.cancelled.load(Ordering::SeqCst), 1, "the engine was told");
+    assert_eq!(house.get(&id).await, None);
+    assert_eq!(house.assets.count().await.expect("counted"), Variant::ALL.len(), "only the second film is there");
+}
+
+#[tokio::test]
+async fn stopping_gives_the_video_back_without_a_strike() {
+    let house = House::new().await;
+    let id = house.submit("never end", None).await;
+    let worker = house.start();
+    house.wait_for(&id, |v| v.report.fraction > 0.0).await;
+    house.stop.cancel();
+    worker.await.expect("it ended by itself");
+    assert_eq!(house.get(&id).await.expect("there").status, Status::Queued);
+    let rules = ClaimRules { worker: "next".into(), lease: Duration::from_secs(1), max_strikes: 1 };
+    let job = house.store.claim(&rules, Time::now()).await.expect("ok").expect("free at once");
+    assert_eq!((job.claim.attempt, job.strikes), (2, 0));
+}
+
+#[tokio::test]
+async fn a_video_that_a_dead_worker_left_is_made_by_the_next() {
+    let house = House::new().await;
+    let id = house.submit("finish", None).await;
+    let dead = ClaimRules { worker: "dead".into(), lease: Duration::from_secs(3600), max_strikes: 3 };
+    house.store.claim(&dead, Time::now()).await.expect("ok").expect("claimed");
+    house.store.end_leases(Time::now()).await.expect("the new server starts");
+    house.start();
+    let video = house.wait_for(&id, ended).await;
+    assert_eq!((video.status, video.attempt), (Status::Completed, 2));
+}
+
+#[tokio::test]
+async fn housekeeping_removes_what_has_expired_and_what_was_deleted() {
+    let house = House::new().await;
+    let (expired, deleted) = (house.submit("x", None).await, house.submit("x", None).await);
+    let long_ago = Time::now().minus(Duration::from_secs(1_000_000));
+    let rules = ClaimRules { worker: "w".into(), lease: Duration::from_secs(60), max_strikes: 3 };
+    let claim = house.store.claim(&rules, Time::now()).await.expect("ok").expect("claimed").claim;
+    for id in [&expired, &deleted] {
+        let key = Key::Film { video: id.as_str(), attempt: 1, variant: Variant::Video };
+        house.assets.put(key, Bytes::from_static(b"film")).await.expect("stored");
+    }
+    let outcome = store::Outcome { storyboard: None, understanding: serde_json::json!([]) };
+    assert!(house.store.complete(&claim, outcome, long_ago, long_ago).await.expect("ok"));
+    assert!(house.store.delete(&tenant(), &deleted, long_ago).await.expect("ok"));
+
+    tokio::spawn(keep_house(Arc::clone(&house.store), house.assets.clone(), config(), house.stop.clone()));
+    while house.assets.count().await.expect("counted") > 0 {
+        tokio::time::sleep(TICK).await;
+    }
+    while !house.store.deleted(Time::now(), 10).await.expect("ok").is_empty() {
+        tokio::time::sleep(TICK).await;
+    }
+    assert_eq!(house.get(&expired).await.expect("the row stays").status, Status::Completed);
+}
