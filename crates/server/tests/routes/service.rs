@@ -1,0 +1,202 @@
+//! A whole service without a worker, and short words for asking it.
+
+use assets::{Assets, Key, Variant};
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use bytes::Bytes;
+use engine::{Card, Engine, Generation, Model, Progress, Rendition, Size};
+use serde_json::{Value, json};
+use server::{App, Config, router};
+use std::io::Cursor;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{ClaimRules, Failure, NewKey, Outcome, Secret, Sqlite, Store, Tenant, Time};
+use tower::ServiceExt;
+
+/// An engine of which only the card and the reading of storyboards are asked for.
+struct CardOnly(Card);
+
+#[async_trait::async_trait]
+impl Engine for CardOnly {
+    fn card(&self) -> &Card {
+        &self.0
+    }
+
+    async fn generate(&self, _: Generation, _: Progress) -> Result<Rendition, engine::Error> {
+        Err(engine::Error::Broken("there is no worker in these tests".into()))
+    }
+
+    fn storyboard(&self, generation: &Generation) -> Result<Option<Value>, engine::Error> {
+        let board = generation.storyboard.clone().unwrap_or_default();
+        if board["version"] == 1 {
+            return Ok(Some(board));
+        }
+        Err(engine::Error::Refused { code: "invalid_storyboard", message: "version: is not 1".into() })
+    }
+}
+
+fn card() -> Card {
+    let sizes = [(720, 1280), (1280, 720), (1024, 1792), (1792, 1024)].map(|(w, h)| Size::new(w, h)).to_vec();
+    let model = |id: &str| Model { id: id.into(), sizes: sizes.clone(), seconds: vec![4, 8, 12, 16, 20] };
+    Card {
+        engine: "card-only".into(),
+        models: vec![model("sora-2"), model("sora-2-pro")],
+        any_even_size: true,
+        max_size: Size::new(1920, 1080),
+        max_seconds: 20,
+        digital_source_type: "test".into(),
+    }
+}
+
+/// The service and its inside.
+pub(crate) struct Service {
+    router: Router,
+    pub(crate) store: Arc<Sqlite>,
+    pub(crate) assets: Assets,
+    pub(crate) key: Secret,
+    pub(crate) other_key: Secret,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer, read to its end.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) bytes: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).expect("an answer in JSON")
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().expect("ascii"))
+    }
+
+    /// The error, which must have the envelope with exactly its four keys.
+    pub(crate) fn error(&self) -> (u16, Value, Value, String) {
+        let body = self.json();
+        let error = body["error"].as_object().expect("an error envelope");
+        assert_eq!(error.keys().collect::<Vec<_>>(), ["message", "type", "param", "code"]);
+        assert_eq!(body.as_object().map(serde_json::Map::len), Some(1));
+        let message = error["message"].as_str().expect("a message").to_owned();
+        (self.status.as_u16(), error["param"].clone(), error["code"].clone(), message)
+    }
+}
+
+impl Service {
+    pub(crate) async fn new() -> Self {
+        Self::with(Config::default()).await
+    }
+
+    pub(crate) async fn with(config: Config) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let assets = Assets::folder(folder.path()).expect("assets");
+        let store = Arc::new(Sqlite::in_memory().await.expect("a store"));
+        let engine = Arc::new(CardOnly(card()));
+        let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
+        let (key, other_key) = (Secret::random(), Secret::random());
+        for (tenant, secret) in [("a", &key), ("b", &other_key)] {
+            let new = NewKey { tenant: Tenant(tenant.into()), name: tenant.into(), secret: secret.clone() };
+            store.add_key(new, Time::now()).await.expect("a key");
+        }
+        Self { router, store, assets, key, other_key, _folder: folder }
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("the router answers");
+        let (head, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a whole body");
+        Answer { status: head.status, headers: head.headers, bytes }
+    }
+
+    /// A request with the first tenant's key.
+    pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        let bearer = format!("Bearer {}", self.key.reveal());
+        Request::builder().method(method).uri(path).header(header::AUTHORIZATION, bearer)
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path).body(Body::empty()).expect("a request")).await
+    }
+
+    pub(crate) async fn post_json(&self, path: &str, body: &Value) -> Answer {
+        let request = self.request(Method::POST, path).header(header::CONTENT_TYPE, "application/json");
+        self.send(request.body(body.to_string().into()).expect("a request")).await
+    }
+
+    /// Posts a form whose parts are given as they stand on the wire, headers included.
+    pub(crate) async fn post_parts(&self, path: &str, parts: &[Vec<u8>]) -> Answer {
+        let request = self.request(Method::POST, path);
+        let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX");
+        self.send(request.body(form(parts).into()).expect("a request")).await
+    }
+
+    /// A queued video's id.
+    pub(crate) async fn create(&self, prompt: &str) -> String {
+        let answer = self.post_json("/v1/videos", &json!({"prompt": prompt})).await;
+        assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
+        answer.json()["id"].as_str().expect("an id").to_owned()
+    }
+
+    /// Does what a worker does: makes the oldest queued video, with these bytes as its film.
+    pub(crate) async fn complete(&self, film: &'static [u8], keep: Duration) {
+        let claim = self.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job").claim;
+        for variant in Variant::ALL {
+            let key = Key::Film { video: claim.id.as_str(), attempt: claim.attempt, variant };
+            let bytes = if variant == Variant::Video { film } else { b"picture" };
+            self.assets.put(key, Bytes::from_static(bytes)).await.expect("stored");
+        }
+        let outcome = Outcome { storyboard: Some(json!({"version": 1})), understanding: json!([]) };
+        let now = Time::now();
+        assert!(self.store.complete(&claim, outcome, now, now.plus(keep)).await.expect("ok"));
+    }
+
+    pub(crate) async fn fail(&self) {
+        let claim = self.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job").claim;
+        let failure = Failure { code: "video_generation_failed".into(), message: "It broke.".into() };
+        assert!(self.store.fail(&claim, failure, Time::now(), Time::now()).await.expect("ok"));
+    }
+
+    /// Everything that is stored: rows and files.
+    pub(crate) async fn stored(&self) -> (u64, usize) {
+        (self.store.count().await.expect("counted"), self.assets.count().await.expect("counted"))
+    }
+}
+
+pub(crate) const HOUR: Duration = Duration::from_secs(3600);
+
+pub(crate) fn rules() -> ClaimRules {
+    ClaimRules { worker: "w".into(), lease: HOUR, max_strikes: 3 }
+}
+
+pub(crate) fn form(parts: &[Vec<u8>]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for part in parts {
+        body.extend_from_slice(b"--XX\r\n");
+        body.extend_from_slice(part);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--XX--\r\n");
+    body
+}
+
+/// A part as most clients write it.
+pub(crate) fn text(name: &str, value: &str) -> Vec<u8> {
+    format!("Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}").into_bytes()
+}
+
+/// A part with headers as they stand.
+pub(crate) fn part(headers: &str, body: &[u8]) -> Vec<u8> {
+    [headers.as_bytes(), b"\r\n\r\n", body].concat()
+}
+
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
+    let mut bytes = Cursor::new(Vec::new());
+    let image = image::RgbImage::from_pixel(width, height, image::Rgb([90, 140, 200]));
+    image.write_to(&mut bytes, image::ImageFormat::Png).expect("encoded");
+    bytes.into_inner()
+}
