@@ -59,7 +59,7 @@ fn run(arguments: Arguments) -> Result<()> {
                 serve::run(settings).await
             }
             Command::Film(arguments) => film::run(arguments, &settings).await,
-            Command::Storyboard(arguments) => storyboard::run(arguments),
+            Command::Storyboard(arguments) => storyboard::run(arguments, &settings),
             Command::Keys(arguments) => keys::run(arguments, settings).await,
         }
     })

@@ -16,6 +16,7 @@ pub(crate) struct Settings {
     pub(crate) data: PathBuf,
     pub(crate) api_key: String,
     pub(crate) concurrency: usize,
+    pub(crate) threads: usize,
     pub(crate) retention_hours: u64,
     pub(crate) lease_seconds: u64,
     pub(crate) max_attempts: u32,
@@ -35,6 +36,7 @@ impl Default for Settings {
             data: "./data".into(),
             api_key: String::new(),
             concurrency: 1,
+            threads: 0,
             retention_hours: 168,
             lease_seconds: 15,
             max_attempts: 3,
@@ -54,11 +56,10 @@ const DEFAULT_FILE: &str = "kinora.toml";
 impl Settings {
     /// Reads the layers. A file that is named must be there; the one in the working folder may be.
     pub(crate) fn load(file: Option<&Path>) -> Result<Self> {
-        let file = match file {
-            Some(named) => Toml::file_exact(named),
-            None => Toml::file_exact(DEFAULT_FILE),
-        };
-        Self::from_layers(Figment::from(Serialized::defaults(Self::default())).merge(file))
+        let here = Path::new(DEFAULT_FILE);
+        let file = file.or_else(|| here.exists().then_some(here));
+        let defaults = Figment::from(Serialized::defaults(Self::default()));
+        Self::from_layers(file.map_or(defaults.clone(), |file| defaults.merge(Toml::file_exact(file))))
     }
 
     fn from_layers(layers: Figment) -> Result<Self> {
@@ -72,6 +73,13 @@ impl Settings {
     fn names() -> Result<Vec<String>> {
         let value = serde_json::to_value(Self::default())?;
         Ok(value.as_object().context("settings are an object")?.keys().cloned().collect())
+    }
+
+    pub(crate) fn studio(&self) -> engine_studio::Config {
+        match self.threads {
+            0 => engine_studio::Config::default(),
+            threads => engine_studio::Config { threads },
+        }
     }
 
     pub(crate) fn worker(&self) -> worker::Config {

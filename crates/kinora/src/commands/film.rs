@@ -23,6 +23,9 @@ pub(crate) struct Arguments {
     /// The picture that the film begins with (PNG, JPEG or WebP), scaled and cropped to fit
     #[arg(long, value_name = "FILE")]
     image: Option<PathBuf>,
+    /// Show no progress and say nothing when it works
+    #[arg(short, long)]
+    quiet: bool,
 }
 
 /// What a film shall be like, besides its prompt.
@@ -41,7 +44,7 @@ pub(crate) struct Wish {
 
 /// Makes one film in this process.
 pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()> {
-    let studio = Studio::new(engine_studio::Config::default());
+    let studio = Studio::new(settings.studio());
     let prompt = arguments.prompt.unwrap_or_default();
     let mut generation = generation(studio.card(), prompt, &arguments.wish)?;
     generation.mark = settings.watermark;
@@ -51,10 +54,13 @@ pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()>
         let fitted = server::fit_image(image.into(), generation.size).await;
         generation.first_frame = Some(fitted.map_err(|why| anyhow!("{}: {why}", path.display()))?);
     }
-    let rendition = watch(&studio, generation).await?;
+    let bar = if arguments.quiet { ProgressBar::hidden() } else { progress_bar()? };
+    let rendition = watch(&studio, generation, bar).await?;
     std::fs::write(&arguments.output, &rendition.video)
         .with_context(|| format!("{} cannot be written", arguments.output.display()))?;
-    tell(&arguments.output, &rendition);
+    if !arguments.quiet {
+        tell(&arguments.output, &rendition);
+    }
     Ok(())
 }
 
@@ -82,11 +88,16 @@ fn read_storyboard(path: &Path) -> Result<serde_json::Value> {
     serde_json::from_str(&text).with_context(|| format!("{} is not JSON", path.display()))
 }
 
-/// Makes the film with a progress bar that names the stage.
-async fn watch(studio: &Studio, generation: Generation) -> Result<Rendition> {
-    const STEPS: u64 = 1000;
+/// Steps of the bar; a film of a few seconds has not many more frames.
+const STEPS: u64 = 1000;
+
+fn progress_bar() -> Result<ProgressBar> {
     let style = ProgressStyle::with_template("{msg:24} {bar:40} {percent:>3} %  {elapsed}")?;
-    let bar = ProgressBar::new(STEPS).with_style(style);
+    Ok(ProgressBar::new(STEPS).with_style(style))
+}
+
+/// Makes the film while the bar names the stage.
+async fn watch(studio: &Studio, generation: Generation, bar: ProgressBar) -> Result<Rendition> {
     let progress = Progress::default();
     let mut reports = progress.watch();
     let shown = bar.clone();

@@ -58,7 +58,7 @@ pub(crate) async fn run(settings: Settings) -> Result<()> {
 async fn serve(store: Arc<Sqlite>, listener: TcpListener, settings: &Settings) -> Result<()> {
     let store: Arc<dyn Store> = store;
     let assets = open_assets(&settings.data)?;
-    let engine: Arc<dyn engine::Engine> = Arc::new(Studio::new(engine_studio::Config::default()));
+    let engine: Arc<dyn engine::Engine> = Arc::new(Studio::new(settings.studio()));
     let stop = CancellationToken::new();
 
     let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&engine), settings.worker());

@@ -1,6 +1,7 @@
 //! `kinora storyboard`
 
 use super::film::{Wish, generation};
+use crate::settings::Settings;
 use anyhow::{Context, Result};
 use engine::Engine;
 use engine_studio::Studio;
@@ -15,8 +16,8 @@ pub(crate) struct Arguments {
 }
 
 /// Prints how the prompt is read.
-pub(crate) fn run(arguments: Arguments) -> Result<()> {
-    let studio = Studio::new(engine_studio::Config::default());
+pub(crate) fn run(arguments: Arguments, settings: &Settings) -> Result<()> {
+    let studio = Studio::new(settings.studio());
     let generation = generation(studio.card(), arguments.prompt, &arguments.wish)?;
     let storyboard = studio.storyboard(&generation)?.context("the studio has storyboards")?;
     let mut out = std::io::stdout().lock();

@@ -173,7 +173,7 @@ mod tests {
         })
     }
 
-    const BODY: &[u8] = b"preamble\r\n--b\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\na cat\r\n--bad\r\n\
+    const BODY: &[u8] = b"preamble\r\n--b\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\na cat\r\n--ad\r\n\
         --b  \r\ncontent-type: image/png\r\nCONTENT-DISPOSITION: form-data; filename=\"/a/b;c \\\"d\\\".png\"; name=model\r\n\r\n\
         \r\n--\r\n-\r\n--b\r\nContent-Disposition: form-data; name=empty\r\n\r\n\r\n--b--\r\nepilogue";
 
@@ -183,7 +183,7 @@ mod tests {
             let parts = read(BODY, "b", piece, 100).expect("a good body");
             assert_eq!(parts.len(), 3, "pieces of {piece}");
             assert_eq!(parts[0].0, Head { name: "prompt".into(), ..Head::default() });
-            assert_eq!(parts[0].1, "a cat\r\n--bad"[..]);
+            assert_eq!(parts[0].1, "a cat\r\n--ad"[..]);
             assert_eq!(parts[1].0.name, "model");
             assert_eq!(parts[1].0.file_name.as_deref(), Some("/a/b;c \"d\".png"));
             assert_eq!(parts[1].0.media_type.as_deref(), Some("image/png"));

@@ -9,6 +9,7 @@ use serde_json::json;
 use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 #[tokio::test]
 async fn every_clients_form_is_read() {
@@ -97,9 +98,13 @@ async fn two_gigabytes_are_refused_after_a_few_megabytes_naming_the_field() {
         let megabyte = Bytes::from(vec![0; 1 << 20]);
         let flood = stream::repeat(megabyte).take(2048).then(move |chunk| {
             counter.fetch_add(chunk.len(), Ordering::SeqCst);
-            async move { tokio::task::yield_now().await; Ok::<_, Infallible>(chunk) }
+            async move {
+                // As a network does; without it, all would be there before anybody could answer.
+                tokio::time::sleep(Duration::from_millis(1)).await;
+                Ok::<_, Infallible>(chunk)
+            }
         });
-        let body = Body::from_stream(stream::iter([Ok(Bytes::from(head))]).chain(flood));
+        let body = Body::from_stream(stream::iter([Ok(Bytes::from(head))]).chain(flood.boxed()));
         let request = service.request(Method::POST, "/v1/videos");
         let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=XX").body(body);
         let answer = service.send(request.expect("a request")).await;

@@ -1,0 +1,77 @@
+"""Starts the server and lets every client use it.
+
+    run.py KINORA_BINARY CLIENTS_FOLDER
+
+Each client is a program that prints "ok NAME" or "FAIL NAME: WHY" for each of its checks.
+Ends with the line "N passed, N failed"; the exit status is 1 when a check failed.
+"""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import faults
+from picture import png
+from service import Service
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def clients(folder):
+    """Name, command and further environment of each client."""
+    folder = pathlib.Path(folder)
+    for version in ("3.54.0", "2.2.0"):
+        program = folder / f"python-openai-{version}" / "bin" / "python"
+        yield f"openai-python {version}", [program, HERE / "client.py"]
+    for version in ("6.49.0", "6.2.0"):
+        # Node looks for packages beside the program, so the program goes where the package is.
+        program = folder / f"node-openai-{version}" / "client.mjs"
+        shutil.copyfile(HERE / "client.mjs", program)
+        yield f"openai-node {version}", ["node", program]
+    yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"]
+
+
+def run_client(name, command, service, folder):
+    """Runs one client in a folder of its own and returns its checks as (name, complaint)."""
+    work = pathlib.Path(tempfile.mkdtemp(dir=folder))
+    (work / "input.png").write_bytes(png(720, 1280))
+    (work / "small.png").write_bytes(png(320, 180))
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(work),
+        "OPENAI_BASE_URL": f"{service.url}/v1",
+        "OPENAI_API_KEY": service.key,
+        "KINORA_URL": service.url,
+    }
+    run = subprocess.run([str(c) for c in command], cwd=work, env=environment, capture_output=True, text=True, timeout=600)
+    checks = []
+    for line in run.stdout.splitlines():
+        word, _, rest = line.partition(" ")
+        if word in ("ok", "FAIL"):
+            check, _, complaint = rest.partition(": ")
+            checks.append((f"{name}: {check}", complaint if word == "FAIL" else None))
+    if run.returncode != 0 or not checks:
+        checks.append((f"{name}: runs to its end", f"exit status {run.returncode}\n{run.stdout}{run.stderr}"))
+    return checks
+
+
+def main(binary, folder):
+    found = []
+    with tempfile.TemporaryDirectory(prefix="kinora-sdk-") as work:
+        with Service(binary, pathlib.Path(work) / "data") as service:
+            for name, command in clients(folder):
+                found += run_client(name, command, service, work)
+            found += faults.too_large_an_upload(service, work)
+        found += faults.killed_during_a_job(binary, pathlib.Path(work) / "killed")
+    for name, complaint in found:
+        print(f"ok   {name}" if complaint is None else f"FAIL {name}: {complaint}")
+    failed = sum(complaint is not None for _, complaint in found)
+    print(f"{len(found) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], sys.argv[2]))
