@@ -69,6 +69,10 @@ fn run(arguments: Arguments) -> Result<()> {
 fn start_log(settings: &Settings) -> Result<()> {
     let filter = EnvFilter::try_new(&settings.log)?;
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
-    if settings.log_json { log.json().init() } else { log.init() }
+    if settings.log_json {
+        log.json().init()
+    } else {
+        log.init()
+    }
     Ok(())
 }

@@ -1,11 +1,14 @@
 //! `kinora film`
 
+mod timings;
+
 use crate::settings::Settings;
 use anyhow::{Context, Result, anyhow, ensure};
 use engine::{Card, Engine, Generation, Progress, Rendition, Size, Stage};
 use engine_studio::Studio;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
+use timings::Timings;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -26,6 +29,9 @@ pub(crate) struct Arguments {
     /// Show no progress and say nothing when it works
     #[arg(short, long)]
     quiet: bool,
+    /// Write the seconds of each stage and the peak of memory here, as JSON
+    #[arg(long, value_name = "FILE")]
+    timings: Option<PathBuf>,
 }
 
 /// What a film shall be like, besides its prompt.
@@ -55,9 +61,11 @@ pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()>
         generation.first_frame = Some(fitted.map_err(|why| anyhow!("{}: {why}", path.display()))?);
     }
     let bar = if arguments.quiet { ProgressBar::hidden() } else { progress_bar()? };
-    let rendition = watch(&studio, generation, bar).await?;
-    std::fs::write(&arguments.output, &rendition.video)
-        .with_context(|| format!("{} cannot be written", arguments.output.display()))?;
+    let (rendition, timings) = watch(&studio, generation, bar).await?;
+    write(&arguments.output, &rendition.video)?;
+    if let Some(path) = &arguments.timings {
+        write(path, timings.report()?.to_string().as_bytes())?;
+    }
     if !arguments.quiet {
         tell(&arguments.output, &rendition);
     }
@@ -69,7 +77,11 @@ pub(crate) fn generation(card: &Card, prompt: String, wish: &Wish) -> Result<Gen
     let model = card.models.first().context("the engine has a model")?;
     let seconds = wish.seconds.or(model.seconds.first().copied()).context("the engine has a length")?;
     ensure!((1..=card.max_seconds).contains(&seconds), "--seconds must be between 1 and {}", card.max_seconds);
-    ensure!(server::is_makeable(card, wish.size), "--size must be even and at most {}, either way round", card.max_size);
+    ensure!(
+        server::is_makeable(card, wish.size),
+        "--size must be even and at most {}, either way round",
+        card.max_size
+    );
     Ok(Generation {
         model: model.id.clone(),
         prompt,
@@ -97,22 +109,30 @@ fn progress_bar() -> Result<ProgressBar> {
 }
 
 /// Makes the film while the bar names the stage.
-async fn watch(studio: &Studio, generation: Generation, bar: ProgressBar) -> Result<Rendition> {
+async fn watch(studio: &Studio, generation: Generation, bar: ProgressBar) -> Result<(Rendition, Timings)> {
     let progress = Progress::default();
     let mut reports = progress.watch();
-    let shown = bar.clone();
-    let watching = tokio::spawn(async move {
-        while reports.changed().await.is_ok() {
-            let report = *reports.borrow_and_update();
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a fraction of 1000 steps")]
-            shown.set_position((f64::from(report.fraction) * STEPS as f64) as u64);
-            shown.set_message(stage_name(report.stage));
+    let mut timings = Timings::begin();
+    let mut making = studio.generate(generation, progress);
+    let made = loop {
+        tokio::select! {
+            made = &mut making => break made,
+            Ok(()) = reports.changed() => {
+                let report = *reports.borrow_and_update();
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a fraction of 1000 steps")]
+                bar.set_position((f64::from(report.fraction) * STEPS as f64) as u64);
+                bar.set_message(stage_name(report.stage));
+                timings.enter(report.stage);
+            }
         }
-    });
-    let made = studio.generate(generation, progress).await;
-    watching.abort();
+    };
+    timings.enter(Stage::Waiting);
     bar.finish_and_clear();
-    Ok(made?)
+    Ok((made?, timings))
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    std::fs::write(path, bytes).with_context(|| format!("{} cannot be written", path.display()))
 }
 
 fn stage_name(stage: Stage) -> &'static str {
@@ -130,7 +150,12 @@ fn stage_name(stage: Stage) -> &'static str {
 /// Says what was made, and openly what was not understood.
 fn tell(path: &Path, rendition: &Rendition) {
     let length = rendition.seconds;
-    eprintln!("{} ({length:.1} s, {:.1} MB, seed {})", path.display(), rendition.video.len() as f64 / 1e6, rendition.seed);
+    eprintln!(
+        "{} ({length:.1} s, {:.1} MB, seed {})",
+        path.display(),
+        rendition.video.len() as f64 / 1e6,
+        rendition.seed
+    );
     for note in rendition.understanding.as_array().into_iter().flatten() {
         let text = |key: &str| note[key].as_str().unwrap_or_default();
         eprintln!("  not taken at its word: \"{}\" ({}) → {}", text("span"), text("reason"), text("substitute"));

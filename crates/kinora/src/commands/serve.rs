@@ -44,7 +44,8 @@ pub(crate) async fn run(settings: Settings) -> Result<()> {
     create_folder(&settings.data)?;
     let _lock = lock(&settings.data)?;
     let store = Arc::new(open_store(&settings.data).await?);
-    let listener = TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
+    let listener =
+        TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
     // Nobody else uses this store, so whatever is leased was left by a server that died.
     let orphans = store.end_leases(Time::now()).await?;
     if orphans > 0 {

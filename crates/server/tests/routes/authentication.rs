@@ -34,7 +34,10 @@ async fn every_route_refuses_a_missing_or_wrong_key() {
             assert_eq!((status, param), (401, json!(null)), "{method} {path} {value:?}");
             if value.is_some_and(|v| v.contains("sk-")) {
                 assert_eq!(code, "invalid_api_key");
-                assert!(message.starts_with("Incorrect API key provided:") && !message.contains("0123456789"), "{message}");
+                assert!(
+                    message.starts_with("Incorrect API key provided:") && !message.contains("0123456789"),
+                    "{message}"
+                );
             } else {
                 assert_eq!(code, json!(null));
                 assert!(message.starts_with("You didn't provide an API key"), "{message}");

@@ -11,8 +11,12 @@ async fn each_variant_has_its_type() {
     let service = Service::new().await;
     let id = service.create("p").await;
     service.complete(b"0123456789", HOUR).await;
-    let rows = [("", "video/mp4", &b"0123456789"[..]), ("?variant=video", "video/mp4", b"0123456789"),
-        ("?variant=thumbnail", "image/webp", b"picture"), ("?variant=spritesheet", "image/jpeg", b"picture")];
+    let rows = [
+        ("", "video/mp4", &b"0123456789"[..]),
+        ("?variant=video", "video/mp4", b"0123456789"),
+        ("?variant=thumbnail", "image/webp", b"picture"),
+        ("?variant=spritesheet", "image/jpeg", b"picture"),
+    ];
     for (query, media_type, bytes) in rows {
         let answer = service.get(&format!("/v1/videos/{id}/content{query}")).await;
         assert_eq!((answer.status.as_u16(), answer.header("content-type")), (200, media_type));
@@ -35,7 +39,10 @@ async fn ranges_heads_and_conditions_are_answered() {
         service.send(service.request(method, &path).header(name, value).body(Body::empty()).expect("a request")).await
     };
     let part = ask(Method::GET, header::RANGE, "bytes=2-4").await;
-    assert_eq!((part.status.as_u16(), part.header("content-range"), &part.bytes[..]), (206, "bytes 2-4/10", &b"234"[..]));
+    assert_eq!(
+        (part.status.as_u16(), part.header("content-range"), &part.bytes[..]),
+        (206, "bytes 2-4/10", &b"234"[..])
+    );
     assert_eq!(part.header("content-length"), "3");
     let beyond = ask(Method::GET, header::RANGE, "bytes=10-").await;
     assert_eq!((beyond.error().0, beyond.header("content-range")), (416, "bytes */10"));

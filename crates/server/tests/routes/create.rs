@@ -54,37 +54,57 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
         (json!({"prompt": "p", "width": 5}), "width", Some("unknown_parameter"), "Unknown parameter: 'width'."),
         (json!({"prompt": "p", "duration": "5"}), "duration", Some("unknown_parameter"), "Unknown parameter"),
         (
-            json!({"prompt": "p", "seconds": "15"}), "seconds", value,
+            json!({"prompt": "p", "seconds": "15"}),
+            "seconds",
+            value,
             "Invalid value: '15'. Supported values are: '4', '8', '12', '16', and '20'.",
         ),
         (
-            json!({"prompt": "p", "seconds": 8}), "seconds", wrong_type,
+            json!({"prompt": "p", "seconds": 8}),
+            "seconds",
+            wrong_type,
             "Invalid type for 'seconds': expected one of '4', '8', '12', '16', or '20', but got an integer instead.",
         ),
         (
-            json!({"prompt": "p", "size": "640x641"}), "size", value,
+            json!({"prompt": "p", "size": "640x641"}),
+            "size",
+            value,
             "Invalid value: '640x641'. Supported values are: '720x1280', '1280x720', '1024x1792', and '1792x1024'.",
         ),
         (json!({"prompt": "p", "size": "4096x2160"}), "size", value, "up to 1920x1080"),
         (json!({"prompt": "p", "size": "big"}), "size", value, "Invalid value: 'big'."),
         (json!({"prompt": "p", "size": 720}), "size", wrong_type, "expected a string"),
         (
-            json!({"prompt": "p", "model": "sora-1-turbo"}), "model", value,
+            json!({"prompt": "p", "model": "sora-1-turbo"}),
+            "model",
+            value,
             "Invalid value: 'sora-1-turbo'. Supported values are: 'sora-2' and 'sora-2-pro'.",
         ),
         (json!({"prompt": "p", "seed": "7"}), "seed", wrong_type, "expected an integer, but got a string"),
         (json!({"prompt": "p", "seed": 1.5}), "seed", wrong_type, "got a decimal number"),
         (json!({"prompt": "p", "seed": -1}), "seed", Some("integer_below_min_value"), "got -1 instead"),
         (
-            json!({"prompt": "p", "seed": 9_007_199_254_740_992_u64}), "seed", Some("integer_above_max_value"),
+            json!({"prompt": "p", "seed": 9_007_199_254_740_992_u64}),
+            "seed",
+            Some("integer_above_max_value"),
             "Expected a value <= 9007199254740991",
         ),
         (json!({"prompt": "p", "watermark": "no"}), "watermark", wrong_type, "expected a boolean"),
         (json!({"prompt": "p", "watermark": false}), "watermark", value, "visible mark"),
         (json!({"prompt": "p", "storyboard": 3}), "storyboard", wrong_type, "expected an object"),
         (json!({"prompt": "p", "storyboard": "{"}), "storyboard", value, "not valid JSON"),
-        (json!({"prompt": "p", "storyboard": {"version": 2}}), "storyboard", Some("invalid_storyboard"), "version: is not 1"),
-        (json!({"prompt": "p", "input_reference": "x.png"}), "input_reference", wrong_type, "expected an object, but got a string instead."),
+        (
+            json!({"prompt": "p", "storyboard": {"version": 2}}),
+            "storyboard",
+            Some("invalid_storyboard"),
+            "version: is not 1",
+        ),
+        (
+            json!({"prompt": "p", "input_reference": "x.png"}),
+            "input_reference",
+            wrong_type,
+            "expected an object, but got a string instead.",
+        ),
     ];
     for (body, param, code, fragment) in rows {
         let answer = service.post_json("/v1/videos", body).await;
@@ -99,7 +119,8 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
 #[tokio::test]
 async fn the_prompt_is_judged_before_the_picture() {
     let service = Service::new().await;
-    let image = super::service::part("Content-Disposition: form-data; name=\"input_reference\"; filename=\"a\"", b"no image");
+    let image =
+        super::service::part("Content-Disposition: form-data; name=\"input_reference\"; filename=\"a\"", b"no image");
     let answer = service.post_parts("/v1/videos", &[image, text("prompt", "")]).await;
     assert_eq!(answer.error().1, "prompt");
 }
@@ -110,11 +131,19 @@ async fn a_storyboard_is_kept_with_the_job_and_the_mark_is_the_operators() {
     let board = json!({"version": 1, "shots": []});
     let body = json!({"prompt": "p", "storyboard": board, "watermark": false});
     assert_eq!(service.post_json("/v1/videos", &body).await.status, StatusCode::OK);
-    let parts = [text("prompt", "p"), text("storyboard", &board.to_string()), text("watermark", "true"), text("seed", "5")];
+    let parts =
+        [text("prompt", "p"), text("storyboard", &board.to_string()), text("watermark", "true"), text("seed", "5")];
     assert_eq!(service.post_parts("/v1/videos", &parts).await.status, StatusCode::OK);
     let claim = async || {
         use store::Store;
-        service.store.claim(&super::service::rules(), store::Time::now()).await.expect("ok").expect("a job").video.generation
+        service
+            .store
+            .claim(&super::service::rules(), store::Time::now())
+            .await
+            .expect("ok")
+            .expect("a job")
+            .video
+            .generation
     };
     let (first, second) = (claim().await, claim().await);
     assert_eq!((first.storyboard, first.mark), (Some(board.clone()), false));

@@ -19,13 +19,50 @@ async fn every_clients_form_is_read() {
     let file = |headers: &str| part(headers, &image);
     let forms: &[(&str, Vec<Vec<u8>>)] = &[
         ("plain", vec![prompt(), text("seconds", "8"), text("size", "1280x720")]),
-        ("curl", vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"; filename=\"i.png\"\r\nContent-Type: image/png")]),
-        ("octets", vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"; filename=\"upload\"\r\nContent-Type: application/octet-stream")]),
-        ("no file name", vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"\r\nContent-Type: image/png")]),
+        (
+            "curl",
+            vec![
+                prompt(),
+                file(
+                    "Content-Disposition: form-data; name=\"input_reference\"; filename=\"i.png\"\r\nContent-Type: image/png",
+                ),
+            ],
+        ),
+        (
+            "octets",
+            vec![
+                prompt(),
+                file(
+                    "Content-Disposition: form-data; name=\"input_reference\"; filename=\"upload\"\r\nContent-Type: application/octet-stream",
+                ),
+            ],
+        ),
+        (
+            "no file name",
+            vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"\r\nContent-Type: image/png")],
+        ),
         ("no name, no type", vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"")]),
-        ("full path", vec![prompt(), file("Content-Disposition: form-data; name=\"input_reference\"; filename=\"/home/me/a b.png\"")]),
-        ("type first", vec![part("Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"prompt\"", b"p")]),
-        ("no quotes", vec![part("content-disposition: form-data; name=prompt", b"p"), part("CONTENT-DISPOSITION: form-data; name=model", b"sora-2")]),
+        (
+            "full path",
+            vec![
+                prompt(),
+                file("Content-Disposition: form-data; name=\"input_reference\"; filename=\"/home/me/a b.png\""),
+            ],
+        ),
+        (
+            "type first",
+            vec![part(
+                "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=\"prompt\"",
+                b"p",
+            )],
+        ),
+        (
+            "no quotes",
+            vec![
+                part("content-disposition: form-data; name=prompt", b"p"),
+                part("CONTENT-DISPOSITION: form-data; name=model", b"sora-2"),
+            ],
+        ),
     ];
     for (name, parts) in forms {
         let answer = service.post_parts("/v1/videos", parts).await;
@@ -39,7 +76,8 @@ async fn every_clients_form_is_read() {
 async fn bracket_names_are_objects() {
     let service = Service::new().await;
     let url = format!("data:image/png;base64,{}", base64(&png(720, 1280)));
-    let answer = service.post_parts("/v1/videos", &[text("prompt", "p"), text("input_reference[image_url]", &url)]).await;
+    let answer =
+        service.post_parts("/v1/videos", &[text("prompt", "p"), text("input_reference[image_url]", &url)]).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     let answer = service.post_parts("/v1/videos", &[text("prompt", "p"), text("characters[][id]", "char_1")]).await;
     assert_eq!(answer.error().1, "characters");
@@ -70,7 +108,11 @@ async fn bodies_that_cannot_be_read_are_refused() {
         ("application/json", "", "JSON"),
         ("multipart/form-data", "--XX", "Unsupported content type"),
         ("multipart/form-data; boundary=XX", "prompt=p", "multipart"),
-        ("multipart/form-data; boundary=XX", "--XX\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\ncut", "ends too early"),
+        (
+            "multipart/form-data; boundary=XX",
+            "--XX\r\nContent-Disposition: form-data; name=\"prompt\"\r\n\r\ncut",
+            "ends too early",
+        ),
         ("application/x-www-form-urlencoded", "prompt=p", "Unsupported content type"),
     ];
     for (content_type, body, fragment) in rows {

@@ -14,7 +14,8 @@ async fn a_completed_video_says_until_when() {
     let answer = service.get(&format!("/v1/videos/{id}")).await;
     let video = answer.json();
     assert_eq!((&video["status"], &video["progress"]), (&json!("completed"), &json!(100)));
-    let (completed, expires) = (video["completed_at"].as_i64().expect("set"), video["expires_at"].as_i64().expect("set"));
+    let (completed, expires) =
+        (video["completed_at"].as_i64().expect("set"), video["expires_at"].as_i64().expect("set"));
     assert_eq!(expires - completed, 3600);
     assert_eq!((&video["error"], &video["understanding"]), (&json!(null), &json!([])));
     assert_eq!(answer.header("openai-poll-after-ms"), "");
@@ -39,7 +40,9 @@ async fn deleting_takes_the_row_and_the_files() {
     service.complete(b"film", HOUR).await;
     let delete = async || {
         let request = service.request(Method::DELETE, &format!("/v1/videos/{id}"));
-        service.send(request.header(header::CONTENT_TYPE, "application/json").body(Body::empty()).expect("a request")).await
+        service
+            .send(request.header(header::CONTENT_TYPE, "application/json").body(Body::empty()).expect("a request"))
+            .await
     };
     assert_eq!(delete().await.json(), json!({"id": id, "object": "video.deleted", "deleted": true}));
     assert_eq!(service.stored().await, (0, 0));

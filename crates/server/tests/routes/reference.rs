@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 fn upload(bytes: &[u8]) -> Vec<Vec<u8>> {
-    let head = "Content-Disposition: form-data; name=\"input_reference\"; filename=\"a.png\"\r\nContent-Type: image/png";
+    let head =
+        "Content-Disposition: form-data; name=\"input_reference\"; filename=\"a.png\"\r\nContent-Type: image/png";
     vec![text("prompt", "p"), text("size", "320x180"), part(head, bytes)]
 }
 

@@ -11,7 +11,13 @@ async fn a_remix_inherits_everything_but_the_prompt() {
     let service = Service::new().await;
     let head = "Content-Disposition: form-data; name=\"input_reference\"; filename=\"a.png\"";
     let image = png(1280, 720);
-    let parts = [text("prompt", "a cat"), text("seconds", "8"), text("size", "1280x720"), text("seed", "42"), part(head, &image)];
+    let parts = [
+        text("prompt", "a cat"),
+        text("seconds", "8"),
+        text("size", "1280x720"),
+        text("seed", "42"),
+        part(head, &image),
+    ];
     let source = service.post_parts("/v1/videos", &parts).await.json();
     service.complete(b"film", HOUR).await;
     let id = source["id"].as_str().expect("an id");
