@@ -79,19 +79,13 @@ fn presence(speech: &Stereo) -> Vec<f32> {
 
 /// Brings to the loudness, limits the peaks and fades both ends.
 fn master(mut out: Stereo) -> Mix {
-    // Limiting takes some loudness away: a second round makes up for it.
-    for round in 0..2 {
-        let Some(loudness) = loudness(&out).filter(|loudness| loudness.is_finite()) else { break };
-        let most = if round == 0 { MOST_MAKE_UP } else { 2.0 };
-        // Rounded, so that the last digits of another logarithm change nothing.
-        let decibels = (10.0 * (LOUDNESS - loudness).clamp(-40.0, most)).round() / 10.0;
-        if round == 1 && (decibels <= 0.0 || loudness < LOUDNESS - 3.0) {
-            break;
-        }
-        let gain = libm::exp10(decibels / 20.0) as f32;
-        for channel in out.channels() {
-            channel.iter_mut().for_each(|x| *x *= gain);
-        }
+    let missing = missing_decibels(&out).clamp(-40.0, MOST_MAKE_UP);
+    amplify(&mut out, missing);
+    limit(&mut out);
+    // Limiting takes some loudness away: films that had it get it back.
+    let lost = missing_decibels(&out);
+    if (0.1..3.0).contains(&lost) {
+        amplify(&mut out, lost);
         limit(&mut out);
     }
     let fade = samples(0.01);
@@ -102,6 +96,20 @@ fn master(mut out: Stereo) -> Mix {
         }
     }
     Mix { left: out.left, right: out.right }
+}
+
+fn amplify(sound: &mut Stereo, decibels: f64) {
+    let gain = libm::exp10(decibels / 20.0) as f32;
+    for channel in sound.channels() {
+        channel.iter_mut().for_each(|x| *x *= gain);
+    }
+}
+
+/// What is missing to the loudness; nothing where there is too little to measure. Rounded, so that
+/// the last digits of another machine's logarithm change nothing.
+fn missing_decibels(sound: &Stereo) -> f64 {
+    let missing = loudness(sound).map_or(0.0, |loudness| LOUDNESS - loudness);
+    if missing.is_finite() { (10.0 * missing).round() / 10.0 } else { 0.0 }
 }
 
 /// Integrated loudness (EBU R 128), LUFS.
@@ -120,10 +128,10 @@ fn limit(sound: &mut Stereo) {
     // each step keeps the gain at or below what the peak needs.
     let need: Vec<f32> = peaks.iter().map(|peak| if *peak > CEILING { CEILING / peak } else { 1.0 }).collect();
     let lowest = sliding_minimum(&need, ahead);
-    let mut released = Vec::with_capacity(count + ahead);
+    let mut released = Vec::with_capacity(count);
     let mut gain = 1.0_f32;
-    for lowest in lowest.iter().chain(std::iter::repeat_n(&1.0, ahead)) {
-        gain = (gain + (1.0 - gain) / (0.09 * RATE)).min(*lowest);
+    for lowest in lowest {
+        gain = (gain + (1.0 - gain) / (0.09 * RATE)).min(lowest);
         released.push(gain);
     }
     let mut sum: f64 = ahead as f64;
@@ -213,6 +221,17 @@ mod tests {
     fn quiet_films_stay_quiet() {
         let (loudness, _) = measure(&mixed(0.0005));
         assert!((-55.0..-35.0).contains(&loudness), "{loudness}");
+    }
+
+    #[test]
+    fn a_film_too_short_to_measure_does_not_clip() {
+        let mut buses = Buses::silent(9600);
+        for (i, x) in buses.effects.left.iter_mut().enumerate() {
+            *x = 5.0 * libm::sinf(0.05 * i as f32);
+        }
+        let mix = buses.mix(&vec![1.0; 9600]);
+        assert!(mix.left.iter().all(|x| x.abs() < 0.85));
+        assert!(mix.left.iter().any(|x| x.abs() > 0.5));
     }
 
     #[test]

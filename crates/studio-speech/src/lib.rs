@@ -5,6 +5,9 @@
 //! voice, the delivery and the tones (`prosody`), and the vocoded samples are brought to
 //! [`SAMPLE_RATE`] and polished (`resample`, `finish`).
 //!
+//! Flite is © Carnegie Mellon University and others under a permissive licence; its voices are part
+//! of every binary, which has to carry the notice.
+//!
 //! Same arguments, same samples, on machines whose C library rounds alike: Flite calls its `exp`
 //! and `log`, and everything of ours calls `libm`.
 
