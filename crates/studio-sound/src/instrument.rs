@@ -9,12 +9,15 @@ mod sustained;
 use crate::dsp::Noise;
 use studio_scene::Instrument;
 
-/// A note as it begins. `pitch` is a MIDI number, or for drums which drum; `loudness` is 0 to 1;
+/// A note as it begins. `pitch` is a MIDI number, for drums which drum, for bells and gongs
+/// 0 for their own note; `loudness` is 0 to 1;
 /// `length_s` is how long it is held, after which it dies away in the instrument's own way.
 pub(crate) fn note(instrument: Instrument, pitch: u8, loudness: f32, length_s: f32, noise: &mut Noise) -> Vec<f32> {
     let loudness = loudness.clamp(0.05, 1.0);
     let length_s = length_s.clamp(0.03, 20.0);
     let pitch = f32::from(pitch.clamp(0, 115));
+    // A single bell or gong has one note: 0 asks for it.
+    let own = |usual: f32| if pitch < 12.0 { usual } else { pitch };
     let tone = sustained::tone;
     match instrument {
         Instrument::Piano => piano::note(pitch, loudness, length_s, noise),
@@ -23,8 +26,8 @@ pub(crate) fn note(instrument: Instrument, pitch: u8, loudness: f32, length_s: f
         Instrument::Guzheng => plucked::note(&plucked::GUZHENG, pitch, loudness, length_s, noise),
         Instrument::Drums => drums::hit(pitch as u8, loudness, noise),
         Instrument::Xylophone => struck::note(&struck::XYLOPHONE, pitch, loudness, noise),
-        Instrument::Bell => struck::note(&struck::BELL, pitch, loudness, noise),
-        Instrument::Gong => struck::note(&struck::GONG, pitch, loudness, noise),
+        Instrument::Bell => struck::note(&struck::BELL, own(72.0), loudness, noise),
+        Instrument::Gong => struck::note(&struck::GONG, own(50.0), loudness, noise),
         Instrument::Violin => tone(&sustained::VIOLIN, pitch, loudness, length_s, noise),
         Instrument::Cello => tone(&sustained::CELLO, pitch, loudness, length_s, noise),
         Instrument::Erhu => tone(&sustained::ERHU, pitch, loudness, length_s, noise),

@@ -65,6 +65,9 @@ pub(crate) struct Stage {
 /// Distance at which sounds have their own level, metres.
 const NEAR_M: f32 = 3.0;
 
+/// Distance from which on sounds weaken no more, only lose their treble: thunder is heard for miles.
+const FAR_M: f32 = 40.0;
+
 /// Samples between two looks at the camera.
 const BLOCK: usize = 480;
 
@@ -120,7 +123,7 @@ impl Stage {
             let share = i as f32 / sound.len().max(1) as f32;
             listener.hear(setting.at_s + i as f32 / RATE, place(share))
         };
-        let weaken = |heard: Heard| libm::powf(NEAR_M / heard.distance_m.max(1.2), setting.falloff);
+        let weaken = |heard: Heard| libm::powf(NEAR_M / heard.distance_m.clamp(1.2, FAR_M), setting.falloff);
         let distance_m = heard(0).distance_m;
         let (treble, echo) = if setting.distant { (900.0, 2.2) } else { (20_000.0 / (1.0 + distance_m / 60.0), 1.0) };
         let (mut air, mut haze) = (OnePole::new(treble), OnePole::new(2.0 * treble));
