@@ -52,21 +52,33 @@ impl Occlusion {
         let (w, h) = (depth.width as f32, depth.height as f32);
         let (tan_x, tan_y) = (eye.right.length(), eye.up.length());
         let pixels_per_metre = h / (2.0 * tan_y);
-        let across = |px: F<S>, z: F<S>| (px * (2.0 * tan_x / w) - tan_x) * z;
-        let upward = |py: F<S>, z: F<S>| (tan_y - py * (2.0 * tan_y / h)) * z;
+        let across = inl(
+            #[inline(always)]
+            |px: F<S>, z: F<S>| (px * (2.0 * tan_x / w) - tan_x) * z,
+        );
+        let upward = inl(
+            #[inline(always)]
+            |py: F<S>, z: F<S>| (tan_y - py * (2.0 * tan_y / h)) * z,
+        );
         let tap: [(F<S>, F<S>); TAPS] = std::array::from_fn(
             #[inline(always)]
             |t| {
-                let of = |axis: usize| -> [f32; LANES] {
-                    std::array::from_fn(|lane| self.spiral[(lane & 3) + 4 * (y & 3)][t][axis])
-                };
+                let of = inl(
+                    #[inline(always)]
+                    |axis: usize| -> [f32; LANES] {
+                        std::array::from_fn(|lane| self.spiral[(lane & 3) + 4 * (y & 3)][t][axis])
+                    },
+                );
                 (F::simd_from(s, of(0)), F::simd_from(s, of(1)))
             },
         );
         let py = sp(s, y as f32 + 0.5);
         for x in (0..depth.width).step_by(LANES) {
             let at = depth.at(x, y);
-            let load = |i: usize| ld(s, &depth.data[i..]);
+            let load = inl(
+                #[inline(always)]
+                |i: usize| ld(s, &depth.data[i..]),
+            );
             let z = load(at);
             let near = z.simd_lt(reach_m * FAR_REACHES);
             if !near.any_true() {

@@ -83,7 +83,10 @@ impl Beams {
             let row = to.row_mut(y);
             for x in 0..plane.width {
                 let at = plane.at(x, above);
-                let value = |i: usize| plane.data[i] + (plane.data[i + plane.stride] - plane.data[i]) * ty;
+                let value = inl(
+                    #[inline(always)]
+                    |i: usize| plane.data[i] + (plane.data[i + plane.stride] - plane.data[i]) * ty,
+                );
                 let (left, here, right) = (value(at - 1), value(at), value(at + 1));
                 let quad = f32x4::simd_from(s, [0.375, 0.125, 0.0, 0.0]) * left
                     + f32x4::simd_from(s, [0.625, 0.875, 0.875, 0.625]) * here

@@ -75,8 +75,14 @@ impl DepthOfField {
 
     #[inline(always)]
     fn shrink<S: Simd>(&mut self, s: S, picture: &[Plane; 3]) {
-        let even = |row: &[f32], x: usize| ld(s, &row[x..]).unzip_low(ld(s, &row[x + LANES..]));
-        let odd = |row: &[f32], x: usize| ld(s, &row[x..]).unzip_high(ld(s, &row[x + LANES..]));
+        let even = inl(
+            #[inline(always)]
+            |row: &[f32], x: usize| ld(s, &row[x..]).unzip_low(ld(s, &row[x + LANES..])),
+        );
+        let odd = inl(
+            #[inline(always)]
+            |row: &[f32], x: usize| ld(s, &row[x..]).unzip_high(ld(s, &row[x + LANES..])),
+        );
         for y in 0..self.weight.height {
             for x in (0..self.weight.width).step_by(LANES) {
                 let weight = even(self.share.row(2 * y), 2 * x) + 1e-3;
@@ -119,10 +125,13 @@ impl DepthOfField {
 #[inline(always)]
 fn enlarged<S: Simd>(s: S, plane: &Plane, x: usize, above: usize, ty: f32) -> [F<S>; 2] {
     let at = plane.at(x, above);
-    let value = |i: usize| {
-        let upper = ld(s, &plane.data[i..]);
-        (ld(s, &plane.data[i + plane.stride..]) - upper) * ty + upper
-    };
+    let value = inl(
+        #[inline(always)]
+        |i: usize| {
+            let upper = ld(s, &plane.data[i..]);
+            (ld(s, &plane.data[i + plane.stride..]) - upper) * ty + upper
+        },
+    );
     let (left, here, right) = (value(at - 1), value(at), value(at + 1));
     let (even, odd) = (here * 0.75 + left * 0.25, here * 0.75 + right * 0.25);
     [even.zip_low(odd), even.zip_high(odd)]

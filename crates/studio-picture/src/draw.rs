@@ -251,7 +251,10 @@ fn half_depth(tile: &TileBuffer, (px, py): (usize, usize), to: &mut Plane) {
 #[inline(always)]
 fn blur_shares<S: Simd>(s: S, tile: &TileBuffer, (px, py): (usize, usize), lens: Lens, to: &mut Plane) {
     for block in 0..BLOCKS * BLOCKS {
-        let share = |k: usize| lens.share(F::simd_from(s, tile.depth[block * 4 + k].0));
+        let share = inl(
+            #[inline(always)]
+            |k: usize| lens.share(F::simd_from(s, tile.depth[block * 4 + k].0)),
+        );
         let mean = (((share(0) + share(1)) + (share(2) + share(3))) * 0.25).to_array();
         let (x, y) = (px + block % BLOCKS * 4, py + block / BLOCKS * 4);
         for line in 0..4 {

@@ -41,7 +41,10 @@ fn grade_row<S: Simd>(s: S, picture: &mut [Plane; 3], y: usize, look: &Look) {
     for x in (0..w).step_by(LANES) {
         let cx = (ramp(s) + (x as f32 + 0.5)) * (2.0 / w as f32) - 1.0;
         let vignette = 1.0 - (cx * cx * 0.75 + cy * cy * 0.6) * (look.vignette * 0.63);
-        let load = |plane: &Plane| ld(s, &plane.row(y)[x..]) * vignette * FILM_SPEED;
+        let load = inl(
+            #[inline(always)]
+            |plane: &Plane| ld(s, &plane.row(y)[x..]) * vignette * FILM_SPEED,
+        );
         let color = v3(load(&picture[0]) * (1.0 + warmth), load(&picture[1]), load(&picture[2]) * (1.0 - warmth));
         let color = filmic(color);
         let grey = sp3(s, Vec3::ONE) * color.luminance();
@@ -72,7 +75,10 @@ fn filmic<S: Simd>(c: V3<S>) -> V3<S> {
 
 #[inline(always)]
 fn transformed<S: Simd>(c: V3<S>, m: &[f32; 9]) -> V3<S> {
-    let row = |k: usize| c.x * m[k] + (c.y * m[k + 1] + c.z * m[k + 2]);
+    let row = inl(
+        #[inline(always)]
+        |k: usize| c.x * m[k] + (c.y * m[k + 1] + c.z * m[k + 2]),
+    );
     v3(row(0), row(3), row(6))
 }
 

@@ -60,6 +60,13 @@ macro_rules! dispatch {
 }
 pub(crate) use dispatch;
 
+/// The same closure: lets one carry `#[inline(always)]`, which only an argument may. A closure that is
+/// not inlined into its kernel runs without the kernel's instructions.
+#[inline(always)]
+pub(crate) fn inl<T>(closure: T) -> T {
+    closure
+}
+
 /// Runs part of a kernel as a function of its own, so that kernels stay small enough to compile.
 #[inline(never)]
 pub(crate) fn apart<S: Simd, R>(s: S, part: impl FnOnce() -> R) -> R {
@@ -318,7 +325,10 @@ pub(crate) fn noise<S: Simd>(s: S, p: V3<S>) -> (F<S>, V3<S>) {
         || {
             let (fx, fy, fz) = (p.x.floor(), p.y.floor(), p.z.floor());
             let (x, y, z) = (p.x - fx, p.y - fy, p.z - fz);
-            let key = |v: F<S>, m: u32| v.to_int::<I<S>>().bitcast::<U<S>>() * m;
+            let key = inl(
+                #[inline(always)]
+                |v: F<S>, m: u32| v.to_int::<I<S>>().bitcast::<U<S>>() * m,
+            );
             let (hx0, hy0, hz0) = (key(fx, 0x8da6_b343), key(fy, 0xd816_3841), key(fz, 0xcb1a_b31f));
             let (hx1, hy1, hz1) = (hx0 + 0x8da6_b343, hy0 + 0xd816_3841, hz0 + 0xcb1a_b31f);
             let (y0z0, y1z0, y0z1, y1z1) = (hy0 ^ hz0, hy1 ^ hz0, hy0 ^ hz1, hy1 ^ hz1);

@@ -61,11 +61,14 @@ fn project<S: Simd>(s: S, particle: &Particle, shading: &Shading, lens: Lens) ->
     let eye = &shading.eye;
     let (right, up) = (eye.right / eye.right.length_squared(), eye.up / eye.up.length_squared());
     let (w, h) = (shading.width as f32, shading.height as f32);
-    let screen = |p: Vec3| -> (Vec2, f32) {
-        let d = p - eye.position;
-        let z = d.dot(eye.forward).max(1e-3);
-        (vec2((d.dot(right) / z * 0.5 + 0.5) * w, (0.5 - d.dot(up) / z * 0.5) * h), z)
-    };
+    let screen = inl(
+        #[inline(always)]
+        |p: Vec3| -> (Vec2, f32) {
+            let d = p - eye.position;
+            let z = d.dot(eye.forward).max(1e-3);
+            (vec2((d.dot(right) / z * 0.5 + 0.5) * w, (0.5 - d.dot(up) / z * 0.5) * h), z)
+        },
+    );
     let (head, z) = screen(particle.position);
     if z < 0.15 || particle.opacity <= 0.0 {
         return None;

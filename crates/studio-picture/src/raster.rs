@@ -141,7 +141,10 @@ fn sample_offsets<const SAMPLES: usize>(t: &Triangle) -> [[f32; 4]; SAMPLES] {
 /// Least and greatest value of each edge over a block, against the block's corner.
 #[inline(always)]
 fn block_extremes(t: &Triangle) -> ([f32; 3], [f32; 3]) {
-    let reach = |k: usize| (t.a[k] * 4.0, t.b[k] * 4.0);
+    let reach = inl(
+        #[inline(always)]
+        |k: usize| (t.a[k] * 4.0, t.b[k] * 4.0),
+    );
     let low = std::array::from_fn(
         #[inline(always)]
         |k| reach(k).0.min(0.0) + reach(k).1.min(0.0),

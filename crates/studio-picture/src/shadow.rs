@@ -91,7 +91,10 @@ impl ShadowMap {
         for by in 0..TILE / BLOCK {
             for bx in 0..TILE / BLOCK {
                 let corner = by * 2 * BLOCKS + bx * 2;
-                let part = |k: usize| F::simd_from(s, tile.depth[corner + k / 2 * BLOCKS + k % 2].0);
+                let part = inl(
+                    #[inline(always)]
+                    |k: usize| F::simd_from(s, tile.depth[corner + k / 2 * BLOCKS + k % 2].0),
+                );
                 let low = part(0).min(part(1)).min(part(2).min(part(3))).to_array();
                 let high = part(0).max(part(1)).max(part(2).max(part(3))).to_array();
                 let range = [low.iter().copied().fold(f32::MAX, f32::min), high.iter().copied().fold(EMPTY, f32::max)];
@@ -172,10 +175,13 @@ impl ShadowMap {
             lanes &= lanes - 1;
             let weight = f32x4::simd_from(s, [1.0 - u[lane], 1.0, 1.0, u[lane]]);
             let start = at[lane] as usize - self.size - 1;
-            let row = |k: usize| {
-                let texels = f32x4::from_slice(s, &self.depth[start + k * self.size..][..4]);
-                texels.simd_le(z[lane]).select(weight, f32x4::splat(s, 0.0))
-            };
+            let row = inl(
+                #[inline(always)]
+                |k: usize| {
+                    let texels = f32x4::from_slice(s, &self.depth[start + k * self.size..][..4]);
+                    texels.simd_le(z[lane]).select(weight, f32x4::splat(s, 0.0))
+                },
+            );
             let sum = (row(0) * (1.0 - v[lane]) + row(1)) + (row(2) + row(3) * v[lane]);
             out[lane] = ((sum[0] + sum[1]) + (sum[2] + sum[3])) * (1.0 / 9.0);
         }

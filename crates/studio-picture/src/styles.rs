@@ -107,7 +107,10 @@ fn each<S: Simd>(s: S, picture: &mut [Plane; 3], f: impl Fn(F<S>, F<S>, V3<S>) -
     for y in 0..picture[0].height {
         for x in (0..picture[0].width).step_by(LANES) {
             let at = picture[0].at(x, y);
-            let load = |c: usize| ld(s, &picture[c].data[at..]);
+            let load = inl(
+                #[inline(always)]
+                |c: usize| ld(s, &picture[c].data[at..]),
+            );
             let color = v3(load(0), load(1), load(2));
             let color = f(ramp(s) + x as f32, sp(s, y as f32), color);
             for (plane, value) in picture.iter_mut().zip([color.x, color.y, color.z]) {

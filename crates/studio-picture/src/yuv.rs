@@ -49,14 +49,20 @@ fn luma_row<S: Simd>(s: S, picture: &[Plane; 3], y: usize, out: &mut [u8]) {
 fn chroma_row<S: Simd>(s: S, picture: &[Plane; 3], lines: [usize; 2], (blue, red): (&mut [u8], &mut [u8])) {
     for (at, (blue, red)) in blue.chunks_mut(LANES).zip(red.chunks_mut(LANES)).enumerate() {
         let x = at * 2 * LANES;
-        let mean = |c: usize| {
-            let half = |line: usize| {
-                let row = &picture[c].row(line)[x..];
-                let (a, b) = (ld(s, row), ld(s, &row[LANES..]));
-                a.unzip_low(b) + a.unzip_high(b)
-            };
-            (half(lines[0]) + half(lines[1])) * 0.25
-        };
+        let mean = inl(
+            #[inline(always)]
+            |c: usize| {
+                let half = inl(
+                    #[inline(always)]
+                    |line: usize| {
+                        let row = &picture[c].row(line)[x..];
+                        let (a, b) = (ld(s, row), ld(s, &row[LANES..]));
+                        a.unzip_low(b) + a.unzip_high(b)
+                    },
+                );
+                (half(lines[0]) + half(lines[1])) * 0.25
+            },
+        );
         let [r, g, b] = [mean(0), mean(1), mean(2)];
         let luma = r * 0.2126 + (g * 0.7152 + b * 0.0722);
         narrow((b - luma) * (224.0 / 1.8556) + 128.5, blue);

@@ -34,13 +34,16 @@ impl Shading<'_> {
         }
         let ray = self.ray(s, x, y);
         let (right, up) = (from.right / from.right.length_squared(), from.up / from.up.length_squared());
-        let project = |point: V3<S>| {
-            let d = point - sp3(s, from.position);
-            let inverse = 1.0 / d.dot(sp3(s, from.forward)).max(0.05);
-            let column = (d.dot(sp3(s, right)) * inverse * 0.5 + 0.5) * view.width as f32;
-            let line = (0.5 - d.dot(sp3(s, up)) * inverse * 0.5) * view.height as f32;
-            (column, line)
-        };
+        let project = inl(
+            #[inline(always)]
+            |point: V3<S>| {
+                let d = point - sp3(s, from.position);
+                let inverse = 1.0 / d.dot(sp3(s, from.forward)).max(0.05);
+                let column = (d.dot(sp3(s, right)) * inverse * 0.5 + 0.5) * view.width as f32;
+                let line = (0.5 - d.dot(sp3(s, up)) * inverse * 0.5) * view.height as f32;
+                (column, line)
+            },
+        );
         // Walk along the ray until the picture's depth there agrees with the ray's.
         let mut depth = self
             .sample(s, view, x * (view.width as f32 / self.width as f32), y * (view.height as f32 / self.height as f32))
@@ -63,18 +66,21 @@ impl Shading<'_> {
         let (x0, y0) = (x.floor(), y.floor());
         let (tx, ty) = (x - x0, y - y0);
         let (columns, lines) = (words(to_words(x0)), words(to_words(y0)));
-        let corner = |dx: usize, dy: usize| {
-            let [r, g, b, z] = gather4(
-                s,
-                #[inline(always)]
-                |lane| {
-                    let x = (columns[lane] as usize + dx).min(view.width - 1);
-                    let y = (lines[lane] as usize + dy).min(view.height - 1);
-                    view.pixels[y * view.width + x]
-                },
-            );
-            (v3(r, g, b), z)
-        };
+        let corner = inl(
+            #[inline(always)]
+            |dx: usize, dy: usize| {
+                let [r, g, b, z] = gather4(
+                    s,
+                    #[inline(always)]
+                    |lane| {
+                        let x = (columns[lane] as usize + dx).min(view.width - 1);
+                        let y = (lines[lane] as usize + dy).min(view.height - 1);
+                        view.pixels[y * view.width + x]
+                    },
+                );
+                (v3(r, g, b), z)
+            },
+        );
         let (a, b, c, d) = (corner(0, 0), corner(1, 0), corner(0, 1), corner(1, 1));
         let color = a.0.lerp(b.0, tx).lerp(c.0.lerp(d.0, tx), ty) * (1.0 / view.exposure.max(1e-3));
         (color, mix(mix(a.1, b.1, tx), mix(c.1, d.1, tx), ty))

@@ -55,7 +55,10 @@ impl<'a, S: Simd> Corners<'a, S> {
     /// Three rows weighed by where the pixel lies.
     #[inline(always)]
     fn weigh(&self, lane: usize, row: [[f32; 4]; 3]) -> f32x4<S> {
-        let part = |k: usize| f32x4::simd_from(self.s, row[k]) * self.weights[k][lane];
+        let part = inl(
+            #[inline(always)]
+            |k: usize| f32x4::simd_from(self.s, row[k]) * self.weights[k][lane],
+        );
         part(0) + part(1) + part(2)
     }
 
@@ -103,17 +106,20 @@ impl<'a, S: Simd> Corners<'a, S> {
     /// The axes of the resting model in the world, as moved by the joint of the first corner.
     #[inline(always)]
     fn rest_axes(&self) -> [V3<S>; 3] {
-        let joint = |lane: usize| {
-            let slot = self.slot(lane);
-            let instance = self.instance(lane);
-            let joint = match &instance.mesh.skin {
-                Skin::Rigid(joint) => *joint,
-                Skin::Blended(skin) => {
-                    usize::from(skin[(self.triangles[lane].index[0] - slot.first_vertex) as usize].0[0])
-                }
-            };
-            instance.joint(joint)
-        };
+        let joint = inl(
+            #[inline(always)]
+            |lane: usize| {
+                let slot = self.slot(lane);
+                let instance = self.instance(lane);
+                let joint = match &instance.mesh.skin {
+                    Skin::Rigid(joint) => *joint,
+                    Skin::Blended(skin) => {
+                        usize::from(skin[(self.triangles[lane].index[0] - slot.first_vertex) as usize].0[0])
+                    }
+                };
+                instance.joint(joint)
+            },
+        );
         std::array::from_fn(
             #[inline(always)]
             |k| {
@@ -196,9 +202,15 @@ impl Shading<'_> {
             #[inline(always)]
             |lane| triangles[lane].c,
         );
-        let plane = |k: usize| a[k] * batch.x + (b[k] * batch.y + c[k]);
+        let plane = inl(
+            #[inline(always)]
+            |k: usize| a[k] * batch.x + (b[k] * batch.y + c[k]),
+        );
         // Pixel centres outside the triangle take the nearest edge; flat facets take the middle.
-        let ease = |k: usize| if self.flat { sp(s, 1.0) } else { plane(k).max(0.0) };
+        let ease = inl(
+            #[inline(always)]
+            |k: usize| if self.flat { sp(s, 1.0) } else { plane(k).max(0.0) },
+        );
         let (b0, b1, b2) = (ease(0), ease(1), ease(2));
         let scale = 1.0 / (b0 + b1 + b2).max(1e-20);
         let weights = [(b0 * scale).to_array(), (b1 * scale).to_array(), (b2 * scale).to_array()];

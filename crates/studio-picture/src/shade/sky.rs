@@ -89,7 +89,10 @@ impl Shading<'_> {
             sp(s, 3.7 + self.time_s * 0.012),
             direction.z * reach * 1.15 - drift.z,
         );
-        let octave = |scale: f32| noise(s, v3(at.x * scale, at.y, at.z * scale)).0;
+        let octave = inl(
+            #[inline(always)]
+            |scale: f32| noise(s, v3(at.x * scale, at.y, at.z * scale)).0,
+        );
         let density = octave(1.0) * 0.5 + octave(2.3) * 0.28 + octave(5.1) * 0.15 + octave(11.3) * 0.07;
         let threshold = 0.5 - sky.clouds * 1.0;
         let cover = smoothstep(threshold, threshold + 0.4, density) * smoothstep(0.0, 0.2, direction.y);
@@ -107,13 +110,19 @@ impl Shading<'_> {
         const CELLS: f32 = 46.0;
         let p = direction * CELLS;
         let cell = v3(p.x.floor(), p.y.floor(), p.z.floor());
-        let whole = |v: F<S>| v.to_int::<I<S>>().bitcast::<U<S>>();
+        let whole = inl(
+            #[inline(always)]
+            |v: F<S>| v.to_int::<I<S>>().bitcast::<U<S>>(),
+        );
         let key = (whole(cell.x) * 0x8da6_b343) ^ (whole(cell.y) * 0xd816_3841) ^ (whole(cell.z) * 0xcb1a_b31f);
-        let part = |salt: u32| {
-            let h = (key ^ salt) * 0x2c1b_3c6d;
-            let h = (h ^ (h >> 15)) * 0x297a_2d39;
-            ((h >> 9) | 0x3f80_0000).bitcast::<F<S>>() - 1.0
-        };
+        let part = inl(
+            #[inline(always)]
+            |salt: u32| {
+                let h = (key ^ salt) * 0x2c1b_3c6d;
+                let h = (h ^ (h >> 15)) * 0x297a_2d39;
+                ((h >> 9) | 0x3f80_0000).bitcast::<F<S>>() - 1.0
+            },
+        );
         let star = v3(part(1), part(2), part(3)) * 0.7 + sp3(s, Vec3::splat(0.15)) + cell;
         // The star lies on the sphere, in the direction of its point in the cell.
         let apart = direction - star.norm();
@@ -163,10 +172,13 @@ impl Shading<'_> {
         // 0 at the inner, violet edge (40.4°), 1 at the outer, red edge (42.6°).
         let (inner, outer) = (libm::cosf(0.66), libm::cosf(0.77));
         let t = (cosine - inner) * (1.0 / (outer - inner));
-        let bump = |center: f32, width: f32| {
-            let d = (t - center) * (1.0 / width);
-            exp2((d * d * -1.5).max(-40.0))
-        };
+        let bump = inl(
+            #[inline(always)]
+            |center: f32, width: f32| {
+                let d = (t - center) * (1.0 / width);
+                exp2((d * d * -1.5).max(-40.0))
+            },
+        );
         let bow = v3(bump(0.85, 0.24), bump(0.55, 0.22), bump(0.25, 0.24));
         bow * (smoothstep(-0.02, 0.1, direction.y) * (self.light.sky.rainbow * 0.5))
     }

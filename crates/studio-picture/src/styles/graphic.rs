@@ -52,11 +52,11 @@ pub(super) fn pencil(level: Level, picture: &mut [Plane; 3], edges: &Plane) {
         let light = c.luminance();
         let tooth = paper(s, x, y, scale);
         let (wobble, _) = noise(s, v3(x * (0.02 / scale), y * (0.02 / scale), sp(s, 1.0)));
-        let hatch = |kx: f32, ky: f32, from: f32, to: f32| {
+        let hatch = inl(#[inline(always)] |kx: f32, ky: f32, from: f32, to: f32| {
             let stroke = sin((x * kx + y * ky) * (1.0 / scale) + wobble * 2.0) * 0.5 + 0.5;
             let depth = 1.0 - smoothstep(from, to, light);
             stroke * depth
-        };
+        });
         let tone = hatch(0.62, 0.75, 0.25, 0.75) * 0.42 + hatch(0.8, -0.55, 0.1, 0.48) * 0.38 + hatch(0.1, 1.05, 0.0, 0.24) * 0.35;
         let soft = (1.0 - light) * 0.34 + (1.0 - smoothstep(0.06, 0.2, light)) * 0.6;
         let line = pixels(s, edges, x, y) * 0.85;

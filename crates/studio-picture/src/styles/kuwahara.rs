@@ -35,7 +35,10 @@ pub(super) fn smooth(level: Level, picture: &mut [Plane; 3], boxes: &mut Vec<Pla
 fn luminance_squared<S: Simd>(s: S, picture: &[Plane; 3], to: &mut Plane) {
     for y in 0..to.height {
         for x in (0..to.width).step_by(LANES) {
-            let load = |c: usize| ld(s, &picture[c].row(y)[x..]);
+            let load = inl(
+                #[inline(always)]
+                |c: usize| ld(s, &picture[c].row(y)[x..]),
+            );
             let luminance = v3(load(0), load(1), load(2)).luminance();
             st(luminance * luminance, &mut to.row_mut(y)[x..]);
         }
@@ -67,7 +70,10 @@ fn choose<S: Simd>(s: S, [r, g, b, square]: [&Plane; 4], picture: &mut [Plane; 3
             let mut sum = sp3(s, glam::Vec3::ZERO);
             let mut total = sp(s, 1e-9);
             for corner in corners {
-                let load = |plane: &Plane| ld(s, &plane.data[at - corner..]);
+                let load = inl(
+                    #[inline(always)]
+                    |plane: &Plane| ld(s, &plane.data[at - corner..]),
+                );
                 let mean = v3(load(r), load(g), load(b));
                 let luminance = mean.luminance();
                 let variance = (load(square) - luminance * luminance).max(0.0);

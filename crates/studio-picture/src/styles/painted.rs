@@ -72,7 +72,7 @@ pub(super) fn oil(level: Level, picture: &mut [Plane; 3]) {
     let stride = base[0].stride;
     dispatch!(level, s => each(s, picture, #[inline(always)] |x, y, c| {
         let at = base[1].at(x.to_array()[0] as usize, y.to_array()[0] as usize);
-        let near = |offset: usize| ld(s, &base[1].data[offset..]);
+        let near = inl(#[inline(always)] |offset: usize| ld(s, &base[1].data[offset..]));
         let (gx, gy) = (near(at + reach) - near(at - reach), near(at + reach * stride) - near(at - reach * stride));
         // Bristles run along the shapes: across the gradient.
         let length = (gx * gx + gy * gy + 1e-5).sqrt();
