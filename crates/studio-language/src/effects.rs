@@ -2,7 +2,10 @@
 
 use crate::film::{Film, ShotDraft};
 use crate::lexicon::{Effect, named};
-use studio_storyboard::{Age, Ambience, Attributes, CameraMove, Effect as SoundEffect, Garment, Mood, Music, Size, Sound, Weather, WeatherKind};
+use studio_storyboard::{
+    Age, Ambience, Attributes, CameraMove, Effect as SoundEffect, Garment, Mood, Music, Size, Sound, Weather,
+    WeatherKind,
+};
 
 /// Applies what belongs to the shot or the film. The first word on a matter wins.
 pub(crate) fn apply_to_shot(effects: &[Effect], film: &mut Film, shot: &mut ShotDraft) {
@@ -77,7 +80,9 @@ fn apply_camera(effect: &Effect, shot: &mut ShotDraft) {
     let camera = &mut shot.camera;
     match effect.key.as_str() {
         "framing" => camera.framing = camera.framing.or(named(effect.first())),
-        "angle" if camera.angle == studio_storyboard::Angle::Eye => camera.angle = named(effect.first()).unwrap_or_default(),
+        "angle" if camera.angle == studio_storyboard::Angle::Eye => {
+            camera.angle = named(effect.first()).unwrap_or_default()
+        }
         "move" => {
             let wanted: Option<CameraMove> = named(effect.first());
             // "Handheld" is a way to move; a move that says where comes before it.

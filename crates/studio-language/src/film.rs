@@ -137,11 +137,58 @@ impl Film {
 
 /// `woman` or `man` by kind or word.
 pub(crate) fn gender_of(kind: &str, word: &str) -> Option<&'static str> {
-    const WOMEN: &[&str] = &["woman", "girl", "queen", "witch", "nurse", "bride", "mermaid", "fairy", "princess", "mother",
-        "grandmother", "ballerina", "lady", "old_woman", "old woman", "mom", "waitress", "actress", "grandma", "aunt", "sister", "daughter", "wife"];
-    const MEN: &[&str] = &["man", "boy", "king", "wizard", "groom", "cowboy", "father", "grandfather", "fisherman", "monk",
-        "pirate", "old_man", "old man", "dad", "waiter", "prince", "son", "brother", "uncle", "husband", "fireman", "policeman", "gentleman", "guy"];
-    let within = |list: &[&str]| list.contains(&word) || word.split(' ').any(|w| list.contains(&w)) ;
+    const WOMEN: &[&str] = &[
+        "woman",
+        "girl",
+        "queen",
+        "witch",
+        "nurse",
+        "bride",
+        "mermaid",
+        "fairy",
+        "princess",
+        "mother",
+        "grandmother",
+        "ballerina",
+        "lady",
+        "old_woman",
+        "old woman",
+        "mom",
+        "waitress",
+        "actress",
+        "grandma",
+        "aunt",
+        "sister",
+        "daughter",
+        "wife",
+    ];
+    const MEN: &[&str] = &[
+        "man",
+        "boy",
+        "king",
+        "wizard",
+        "groom",
+        "cowboy",
+        "father",
+        "grandfather",
+        "fisherman",
+        "monk",
+        "pirate",
+        "old_man",
+        "old man",
+        "dad",
+        "waiter",
+        "prince",
+        "son",
+        "brother",
+        "uncle",
+        "husband",
+        "fireman",
+        "policeman",
+        "gentleman",
+        "guy",
+    ];
+    let within = |list: &[&str]| list.contains(&word) || word.split(' ').any(|w| list.contains(&w));
     if within(WOMEN) {
         Some("woman")
     } else if within(MEN) {

@@ -182,7 +182,8 @@ fn fitting_place(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> String {
     for (hint, weight) in &hints {
         let home = lexicon().home(hint);
         let Some(first) = home.first() else { continue };
-        let place = catalog.first_place(home.iter().map(String::as_str)).map_or_else(|| first.clone(), |p| p.id.clone());
+        let place =
+            catalog.first_place(home.iter().map(String::as_str)).map_or_else(|| first.clone(), |p| p.id.clone());
         match votes.iter_mut().find(|(p, _)| *p == place) {
             Some(vote) => vote.1 += weight,
             None => votes.push((place, *weight)),
@@ -212,13 +213,15 @@ fn weight(verb: Verb) -> f32 {
     use Verb::*;
     match verb {
         Jump | Throw | Catch | Kick | Hit | Drop | Nod | Stop | Clap | SwitchOn | SwitchOff | Yawn => 0.7,
-        Open | Close | Bow | Take | Give | PutDown | Stretch | LookAround | LookAt | Fall | Kneel | Change | Lift => 1.0,
+        Open | Close | Bow | Take | Give | PutDown | Stretch | LookAround | LookAt | Fall | Kneel | Change | Lift => {
+            1.0
+        }
         Walk | Run | Swim | Fly | Drive | Dance | Cook | Chop | Eat | Drink | Climb | Chase | Grow | Sail => 1.6,
         _ => 1.2,
     }
 }
 
-fn actions(acts: &[Act], film: &Film, order: &[usize], seconds: f32) -> Vec<Action> {
+pub(crate) fn actions(acts: &[Act], film: &Film, order: &[usize], seconds: f32) -> Vec<Action> {
     let acts: Vec<Act> = acts.iter().filter(|a| order.contains(&a.who)).cloned().collect();
     let acts = arriving(acts, film);
     let mut steps: Vec<u32> = acts.iter().map(|a| a.step).collect();

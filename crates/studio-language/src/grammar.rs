@@ -108,7 +108,7 @@ impl<'a> Parser<'a> {
 
     /// Reads items in a mode; a shot may be given in several pieces.
     pub(crate) fn read(&mut self, items: Vec<Item>, mode: Mode) {
-        self.items = items;
+        self.items = crate::item::bounded(items);
         self.at = 0;
         self.mode = mode;
         self.end_sentence();
@@ -183,7 +183,9 @@ impl<'a> Parser<'a> {
         // Rain that begins comes later than the picture.
         let begins = self.span_contains(&["begin", "begins", "start", "starts"]);
         apply_to_shot(effects, self.film, &mut self.shot);
-        if let Some(weather) = self.shot.weather.as_mut().filter(|_| begins && effects.iter().any(|e| e.key == "weather")) {
+        if let Some(weather) =
+            self.shot.weather.as_mut().filter(|_| begins && effects.iter().any(|e| e.key == "weather"))
+        {
             weather.begins_s = weather.begins_s.max(1.0);
         }
         self.clause.preposition = None;
@@ -256,6 +258,9 @@ impl<'a> Parser<'a> {
         if noun.words > verb.words && noun.words > 1 {
             return false;
         }
+        if self.text_at(self.at).is_some_and(|t| self.words.lexicon.colors.contains_key(t)) && verb.form == Form::Base {
+            return false;
+        }
         let previous = self.at.checked_sub(1).and_then(|k| self.text_at(k));
         if previous == Some("to") {
             return true;
@@ -274,10 +279,13 @@ impl<'a> Parser<'a> {
             }
         }
         let subject = !self.clause.subjects.is_empty() || !self.before.is_empty() && self.clause.link != Link::None;
-        let after_noun = self.clause.noun_end == self.at && self.clause.verb.is_none() && !self.clause.subjects.is_empty();
+        let after_noun =
+            self.clause.noun_end == self.at && self.clause.verb.is_none() && !self.clause.subjects.is_empty();
         let same_form = self.clause.verb.as_ref().is_some_and(|v| v.form == verb.form && v.form != Form::Base);
         let fresh = self.clause.verb.is_none() && matches!(verb.form, Form::Third | Form::Base | Form::Past) && subject;
-        after_noun || (self.clause.link != Link::None && same_form && !self.verb_follows(self.at + noun.words)) || (fresh && self.clause.noun_end == self.at)
+        after_noun
+            || (self.clause.link != Link::None && same_form && !self.verb_follows(self.at + noun.words))
+            || (fresh && self.clause.noun_end == self.at)
             || (verb.form == Form::Ing && !self.participle_before_noun(&verb) && noun.kind.is_none())
             || (subject && fresh && previous.is_some_and(|p| p.ends_with("ly")))
     }

@@ -57,6 +57,7 @@ pub(crate) fn english(text: &str) -> Vec<Item> {
                 items.push(Item::Quote(number as usize));
             }
             ',' | '、' | '，' | '(' | ')' | '–' | '—' => items.push(Item::Comma),
+            ':' | '：' if speech_follows(&characters) => items.push(Item::Comma),
             '.' | '!' | '?' | ';' | ':' | '\n' | '。' | '！' | '？' | '；' | '：' => items.push(Item::Stop),
             '&' => items.push(Item::word("and")),
             _ => {}
@@ -64,6 +65,11 @@ pub(crate) fn english(text: &str) -> Vec<Item> {
     }
     push_word(&mut items, &mut word);
     items
+}
+
+/// A colon before a quotation does not end the sentence.
+fn speech_follows(rest: &std::iter::Peekable<std::str::Chars<'_>>) -> bool {
+    rest.clone().find(|c| !c.is_whitespace()) == Some(QUOTE_MARK)
 }
 
 /// Whether a mark inside `word` before `next` belongs to the word.
@@ -83,7 +89,8 @@ fn push_word(items: &mut Vec<Item>, word: &mut String) {
     }
     let raw = std::mem::take(word);
     let lower = raw.to_lowercase();
-    let contractions = [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would")];
+    let contractions =
+        [("n't", "not"), ("'re", "are"), ("'ve", "have"), ("'ll", "will"), ("'m", "am"), ("'d", "would")];
     for (end, second) in contractions {
         if let Some(first) = lower.strip_suffix(end).filter(|f| !f.is_empty()) {
             items.push(Item::word(first));
@@ -104,9 +111,39 @@ fn push_word(items: &mut Vec<Item>, word: &mut String) {
 
 /// Words that may stand inside a phrase about the camera; those that may stand in any phrase first.
 const FILLERS: &[&str] = &[
-    "slowly", "gently", "smoothly", "gradually", "steadily", "quickly", "rapidly", "softly", "subtly", "heavily",
-    "slightly", "slow", "fast", "the", "a", "an", "is", "are", "very", "smooth", "gentle", "then", "does", "steady",
-    "rapid", "quick", "begins", "starts", "to", "continues", "remains", "now", "completely",
+    "slowly",
+    "gently",
+    "smoothly",
+    "gradually",
+    "steadily",
+    "quickly",
+    "rapidly",
+    "softly",
+    "subtly",
+    "heavily",
+    "slightly",
+    "slow",
+    "fast",
+    "the",
+    "a",
+    "an",
+    "is",
+    "are",
+    "very",
+    "smooth",
+    "gentle",
+    "then",
+    "does",
+    "steady",
+    "rapid",
+    "quick",
+    "begins",
+    "starts",
+    "to",
+    "continues",
+    "remains",
+    "now",
+    "completely",
 ];
 /// How many of the fillers are adverbs.
 const ADVERBS: usize = 11;
@@ -115,6 +152,22 @@ fn fits(word: &str, pattern: &str) -> bool {
     word == pattern
         || singulars(word).iter().any(|s| s == pattern)
         || verb_lemmas(word).iter().any(|(lemma, _)| lemma == pattern)
+}
+
+/// Ends sentences that go on and on, so that no rule looks farther than this many items.
+pub(crate) fn bounded(items: Vec<Item>) -> Vec<Item> {
+    const LONGEST: usize = 160;
+    let mut since = 0;
+    let mut out = Vec::with_capacity(items.len());
+    for item in items {
+        since = if item == Item::Stop { 0 } else { since + 1 };
+        out.push(item);
+        if since == LONGEST {
+            out.push(Item::Stop);
+            since = 0;
+        }
+    }
+    out
 }
 
 /// Replaces phrases of the tables by what they mean, the longest first.
@@ -151,8 +204,16 @@ fn phrase_at(items: &[Item], at: usize) -> Option<(usize, Item)> {
         let Some(list) = lexicon().phrases.get(&head) else { continue };
         for (pattern, effects) in list {
             let whole = head == first || pattern.len() > 1;
-            let skips = if pattern[0] == "camera" { FILLERS } else if effects.iter().any(|e| matches!(e.key.as_str(), "move" | "weather")) { &FILLERS[..ADVERBS] } else { &[] };
-            if let Some((end, skipped)) = match_from(items, at, pattern, skips).filter(|_| whole || safe_stem(first, effects)) {
+            let skips = if pattern[0] == "camera" {
+                FILLERS
+            } else if effects.iter().any(|e| matches!(e.key.as_str(), "move" | "weather")) {
+                &FILLERS[..ADVERBS]
+            } else {
+                &[]
+            };
+            if let Some((end, skipped)) =
+                match_from(items, at, pattern, skips).filter(|_| whole || safe_stem(first, effects))
+            {
                 if best.as_ref().is_none_or(|(length, ..)| pattern.len() > *length) {
                     best = Some((pattern.len(), end, effects.clone(), skipped));
                 }
@@ -171,7 +232,8 @@ fn phrase_at(items: &[Item], at: usize) -> Option<(usize, Item)> {
             _ => {}
         }
     }
-    let raw = items[at..end].iter().filter_map(|i| if let Item::Word { raw, .. } = i { Some(raw.as_str()) } else { None });
+    let raw =
+        items[at..end].iter().filter_map(|i| if let Item::Word { raw, .. } = i { Some(raw.as_str()) } else { None });
     let raw = raw.collect::<Vec<_>>().join(" ");
     Some((end, Item::Phrase { effects, raw }))
 }

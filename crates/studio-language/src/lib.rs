@@ -6,6 +6,7 @@
 //! listed in the storyboard's `understanding`.
 
 mod catalog;
+mod chinese;
 mod effects;
 mod film;
 mod finish;
@@ -15,10 +16,12 @@ mod item;
 mod lexicon;
 mod noun_phrase;
 mod quote;
+mod revise;
 mod word;
 mod wordnet;
 
 pub use catalog::{Catalog, KindEntry, PlaceEntry};
+pub use revise::revise_with;
 
 use film::Film;
 use form::Script;
@@ -51,7 +54,7 @@ pub fn read_with(catalog: &Catalog, prompt: &str, seconds: f32, _seed: u64) -> S
     let prompt: String = prompt.chars().take(MAX_PROMPT).collect();
     let seconds = if seconds.is_finite() { seconds.clamp(0.5, MAX_SECONDS) } else { 4.0 };
     let words = Words::new(catalog);
-    let (text, quotes) = quote::extract(&prompt);
+    let (text, quotes) = quote::extract(&form::unfolded(prompt.clone()));
     let script = form::script(&text);
     let film = film(&words, &script, &quotes);
     finish::storyboard(film, catalog, seconds, title(&prompt))
@@ -67,7 +70,12 @@ fn film(words: &Words<'_>, script: &Script, quotes: &[quote::Quote]) -> Film {
         }
         let mut parser = Parser::new(words, quotes, &mut film);
         for section in sections {
-            let items = item::with_phrases(&item::english(&section.text));
+            let plain = if chinese::is_chinese(&section.text) {
+                chinese::chinese(&section.text, words)
+            } else {
+                item::english(&section.text)
+            };
+            let items = item::with_phrases(&plain);
             parser.read(items, section.mode);
         }
         let mut draft = parser.finish();
@@ -83,15 +91,24 @@ fn film(words: &Words<'_>, script: &Script, quotes: &[quote::Quote]) -> Film {
 /// The first words of a prompt.
 fn title(prompt: &str) -> String {
     let chinese = prompt.chars().any(|c| c > '\u{2e80}');
-    let line = prompt.trim().split(['\n', '.', '。', '!', '?', '{', '"', ',', '，']).find(|l| !l.trim().is_empty()).unwrap_or_default().trim();
+    let line = prompt
+        .trim()
+        .split(['\n', '.', '。', '!', '?', '{', '"', ',', '，'])
+        .find(|l| !l.trim().is_empty())
+        .unwrap_or_default()
+        .trim();
     if chinese {
         return line.chars().filter(|c| !c.is_control()).take(24).collect();
     }
     line.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
 }
 
-/// The storyboard changed as an instruction says; what it does not name stays as it was.
+/// The storyboard changed as an instruction says; what it does not name stays as it was, ids too.
+///
+/// An instruction recolours, resizes, dresses, replaces, adds or removes what it names, changes the
+/// place, hour, weather, style or camera, or gives somebody something else to do. What it names and
+/// the storyboard has not is listed in `understanding`.
 #[must_use]
-pub fn revise(board: &Storyboard, _instruction: &str, _seed: u64) -> Storyboard {
-    board.clone()
+pub fn revise(board: &Storyboard, instruction: &str, seed: u64) -> Storyboard {
+    revise_with(library(), board, instruction, seed)
 }

@@ -41,11 +41,39 @@ pub(crate) struct NounPhrase {
 /// A number word or digits.
 pub(crate) fn number(word: &str) -> Option<u32> {
     const WORDS: &[(&str, u32)] = &[
-        ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),
-        ("nine", 9), ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fifteen", 15), ("twenty", 20),
-        ("thirty", 30), ("fifty", 50), ("hundred", 40), ("both", 2), ("several", 4), ("few", 3), ("some", 3),
-        ("many", 8), ("multiple", 4), ("numerous", 8), ("countless", 12), ("hundreds", 20), ("thousands", 30),
-        ("dozens", 16), ("couple", 2), ("lots", 8), ("various", 4),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("eleven", 11),
+        ("twelve", 12),
+        ("thirteen", 13),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("fifty", 50),
+        ("hundred", 40),
+        ("both", 2),
+        ("several", 4),
+        ("few", 3),
+        ("some", 3),
+        ("many", 8),
+        ("multiple", 4),
+        ("numerous", 8),
+        ("countless", 12),
+        ("hundreds", 20),
+        ("thousands", 30),
+        ("dozens", 16),
+        ("couple", 2),
+        ("lots", 8),
+        ("various", 4),
+        ("dozen", 12),
     ];
     let digits = word.parse::<u32>().ok().map(|n| n.clamp(1, 60));
     digits.or_else(|| WORDS.iter().find(|(w, _)| *w == word).map(|(_, n)| *n))
@@ -54,18 +82,171 @@ pub(crate) fn number(word: &str) -> Option<u32> {
 /// Words that cannot be part of a noun phrase.
 pub(crate) fn is_function_word(word: &str) -> bool {
     const WORDS: &[&str] = &[
-        "and", "or", "but", "then", "while", "as", "before", "after", "until", "when", "where", "who", "which", "that",
-        "is", "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "will", "would", "can", "could",
-        "does", "do", "did", "should", "may", "might", "must", "not", "to", "of", "in", "on", "at", "by", "with",
-        "without", "from", "into", "onto", "over", "under", "above", "below", "beneath", "behind", "beside", "between",
-        "near", "around", "across", "through", "along", "past", "toward", "towards", "off", "out", "up", "down", "for",
-        "inside", "outside", "against", "among", "amid", "amidst", "beyond", "underneath", "within", "upon", "atop",
-        "alongside", "about", "like", "during", "it", "he", "she", "they", "him", "them", "i", "we", "you", "me", "us",
-        "himself", "herself", "itself", "themselves", "there", "here", "very", "so", "too", "also", "just", "if",
-        "because", "though", "although", "than", "together", "away", "back", "forward", "'s", "its", "his", "their",
-        "her", "my", "your", "our", "this", "these", "those", "the", "a", "an", "another", "each", "every", "all",
-        "any", "no", "once", "twice", "again", "now", "still", "only", "even", "ever", "never", "always", "suddenly",
-        "slowly", "quickly", "gently", "yet", "nor", "both", "via", "per", "such", "until", "next", "throughout", "except", "what", "how", "one's", "whose", "whom", "since",
+        "and",
+        "or",
+        "but",
+        "then",
+        "while",
+        "as",
+        "before",
+        "after",
+        "until",
+        "when",
+        "where",
+        "who",
+        "which",
+        "that",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "does",
+        "do",
+        "did",
+        "should",
+        "may",
+        "might",
+        "must",
+        "not",
+        "to",
+        "of",
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "without",
+        "from",
+        "into",
+        "onto",
+        "over",
+        "under",
+        "above",
+        "below",
+        "beneath",
+        "behind",
+        "beside",
+        "between",
+        "near",
+        "around",
+        "across",
+        "through",
+        "along",
+        "past",
+        "toward",
+        "towards",
+        "off",
+        "out",
+        "up",
+        "down",
+        "for",
+        "inside",
+        "outside",
+        "against",
+        "among",
+        "amid",
+        "amidst",
+        "beyond",
+        "underneath",
+        "within",
+        "upon",
+        "atop",
+        "alongside",
+        "about",
+        "like",
+        "during",
+        "it",
+        "he",
+        "she",
+        "they",
+        "him",
+        "them",
+        "i",
+        "we",
+        "you",
+        "me",
+        "us",
+        "himself",
+        "herself",
+        "itself",
+        "themselves",
+        "there",
+        "here",
+        "very",
+        "so",
+        "too",
+        "also",
+        "just",
+        "if",
+        "because",
+        "though",
+        "although",
+        "than",
+        "together",
+        "away",
+        "back",
+        "forward",
+        "'s",
+        "its",
+        "his",
+        "their",
+        "her",
+        "my",
+        "your",
+        "our",
+        "this",
+        "these",
+        "those",
+        "the",
+        "a",
+        "an",
+        "another",
+        "each",
+        "every",
+        "all",
+        "any",
+        "no",
+        "once",
+        "twice",
+        "again",
+        "now",
+        "still",
+        "only",
+        "even",
+        "ever",
+        "never",
+        "always",
+        "suddenly",
+        "slowly",
+        "quickly",
+        "gently",
+        "yet",
+        "nor",
+        "both",
+        "via",
+        "per",
+        "such",
+        "until",
+        "next",
+        "throughout",
+        "except",
+        "what",
+        "how",
+        "one's",
+        "whose",
+        "whom",
+        "since",
     ];
     WORDS.contains(&word)
 }
@@ -149,7 +330,9 @@ impl NounReader<'_> {
                     phrase.determiner = Determiner::Definite;
                 }
                 "another" => phrase.determiner = Determiner::Another,
-                "his" | "her" | "its" | "their" | "my" | "your" | "our" | "whose" => phrase.determiner = Determiner::Possessive,
+                "his" | "her" | "its" | "their" | "my" | "your" | "our" | "whose" => {
+                    phrase.determiner = Determiner::Possessive
+                }
                 "no" | "without" => phrase.determiner = Determiner::Negative,
                 "some" | "any" => {}
                 "of" if phrase.count.is_some() && at > 0 => {}
@@ -182,10 +365,21 @@ impl NounReader<'_> {
             return Some(at + 2);
         }
         let adjective = lexicon.adjectives.contains_key(text) && !studio_library::COLORS.iter().any(|c| c.id == text);
-        if let Some(color) = lexicon.colors.get(text).filter(|_| !adjective && (follows || phrase.determiner != Determiner::None && self.noun_at(at).is_none_or(|n| n.kind.is_none()))) {
+        if let Some(color) = lexicon.colors.get(text).filter(|_| {
+            !adjective
+                && (follows
+                    || phrase.determiner != Determiner::None && self.noun_at(at).is_none_or(|n| n.kind.is_none()))
+        }) {
             phrase.colors.push((*color).to_string());
             let next = at + 1;
-            return Some(if self.text(next) == Some("and") && self.text(next + 1).is_some_and(|t| lexicon.colors.contains_key(t)) { next + 1 } else { next });
+            return Some(
+                if self.text(next) == Some("and") && self.text(next + 1).is_some_and(|t| lexicon.colors.contains_key(t))
+                {
+                    next + 1
+                } else {
+                    next
+                },
+            );
         }
         if !follows {
             return None;
@@ -197,9 +391,15 @@ impl NounReader<'_> {
         }
         if let Some(effects) = lexicon.adjectives.get(text) {
             for effect in effects {
-                if effect.key == "detail" { phrase.details.push(text.to_string()) } else { phrase.effects.push(effect.clone()) }
+                if effect.key == "detail" {
+                    phrase.details.push(text.to_string())
+                } else {
+                    phrase.effects.push(effect.clone())
+                }
             }
-            if !effects.iter().any(|e| e.key == "detail") && effects.iter().any(|e| matches!(e.key.as_str(), "dark" | "weather")) {
+            if !effects.iter().any(|e| e.key == "detail")
+                && effects.iter().any(|e| matches!(e.key.as_str(), "dark" | "weather"))
+            {
                 phrase.details.push(text.to_string());
             }
             return Some(at + 1);
@@ -256,6 +456,9 @@ impl NounReader<'_> {
         if noun.words > 1 && noun.is_something() {
             return false;
         }
+        if verb.lemma.chars().any(|c| c > '\u{2e80}') {
+            return !verb.guessed || !noun.listed && noun.kind.is_none();
+        }
         let plural = last.plural || self.listing || phrase.count.is_some_and(|n| n > 1);
         if !noun.listed && !verb.guessed && verb.form != Form::Base {
             return true;
@@ -284,7 +487,11 @@ impl NounReader<'_> {
     fn stranger(&self, at: usize, phrase: &NounPhrase, nouns: &[Noun]) -> Option<Noun> {
         let text = self.text(at)?;
         let odd = text.chars().all(|c| !c.is_alphabetic()) || text.chars().count() < 2;
-        if odd || !nouns.is_empty() || is_function_word(text) || self.verb_at(at).is_some() && phrase.determiner == Determiner::None {
+        if odd
+            || !nouns.is_empty()
+            || is_function_word(text)
+            || self.verb_at(at).is_some() && phrase.determiner == Determiner::None
+        {
             return None;
         }
         let singular = text.strip_suffix('s').filter(|s| s.len() > 3 && !s.ends_with('s'));
@@ -292,7 +499,13 @@ impl NounReader<'_> {
         if found.is_some_and(|l| l.weights[3] > 0 || l.weights[2] > 0 && phrase.determiner == Determiner::None) {
             return None;
         }
-        Some(Noun { word: singular.unwrap_or(text).to_string(), words: 1, plural: singular.is_some(), unknown: true, ..Noun::default() })
+        Some(Noun {
+            word: singular.unwrap_or(text).to_string(),
+            words: 1,
+            plural: singular.is_some(),
+            unknown: true,
+            ..Noun::default()
+        })
     }
 
     /// "The old sleep": an attribute that stands for a noun; colours and adjectives only.

@@ -87,7 +87,30 @@ fn is_plain_word(quoted: &str, before: &str) -> bool {
     let words = quoted.split_whitespace().count();
     let written = before.trim_end().rsplit([' ', '.']).next().is_some_and(|w| {
         let w = w.trim_end_matches([':', ',']).to_lowercase();
-        matches!(w.as_str(), "reading" | "reads" | "says" | "word" | "words" | "text" | "say" | "whispers" | "shouts" | "sings" | "asks" | "labeled" | "labelled" | "yells" | "saying" | "shouting" | "letters" | "title" | "titled" | "spelling" | "spells")
+        matches!(
+            w.as_str(),
+            "reading"
+                | "reads"
+                | "says"
+                | "word"
+                | "words"
+                | "text"
+                | "say"
+                | "whispers"
+                | "shouts"
+                | "sings"
+                | "asks"
+                | "labeled"
+                | "labelled"
+                | "yells"
+                | "saying"
+                | "shouting"
+                | "letters"
+                | "title"
+                | "titled"
+                | "spelling"
+                | "spells"
+        )
     });
     let chinese = quoted.chars().any(|c| c > '\u{2e80}');
     !written && !chinese && words <= 2 && quoted.chars().all(|c| c.is_lowercase() || c == ' ' || c == '-')
@@ -97,22 +120,72 @@ fn is_plain_word(quoted: &str, before: &str) -> bool {
 fn take_label(out: &mut String, _first: bool) -> (Option<String>, Verb) {
     let trimmed = out.trim_end();
     let Some(head) = trimmed.strip_suffix([':', '：']) else { return (None, Verb::Speak) };
-    let start = head.rfind(['.', '!', '?', '\n', '。', '！', '？', ',', '，', ';', '；', '-', QUOTE_MARK]).map_or(0, |k| {
-        k + head[k..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = head
+        .rfind(['.', '!', '?', '\n', '。', '！', '？', ',', '，', ';', '；', '-', QUOTE_MARK])
+        .map_or(0, |k| k + head[k..].chars().next().map_or(1, char::len_utf8));
     let mut label = head[start..].trim().trim_matches(['*', '_', '#', '[', ']']).to_string();
     // What follows a quotation's number belongs to it.
     label.retain(|c| !('\u{e000}'..='\u{f8ff}').contains(&c));
     let mut verb = Verb::Speak;
     if let Some((name, note)) = label.clone().split_once('(') {
-        verb = if note.contains("whisper") { Verb::Whisper } else if note.contains("shout") || note.contains("yell") { Verb::Shout } else { Verb::Speak };
+        verb = if note.contains("whisper") {
+            Verb::Whisper
+        } else if note.contains("shout") || note.contains("yell") {
+            Verb::Shout
+        } else {
+            Verb::Speak
+        };
         label = name.trim().to_string();
     }
     let last = label.split_whitespace().last().unwrap_or_default().to_lowercase();
-    let verbal = ["says", "said", "shouts", "asks", "whispers", "reads", "reading", "say", "replies", "sings", "yells", "calls", "exclaims", "announces", "adds", "text", "words", "sign", "label", "saying", "dialogue", "whispering", "shouting", "line", "voice", "title", "word", "caption", "speech", "answers", "responds", "them", "him", "her", "camera", "read", "audio", "say"];
+    let verbal = [
+        "says",
+        "said",
+        "shouts",
+        "asks",
+        "whispers",
+        "reads",
+        "reading",
+        "say",
+        "replies",
+        "sings",
+        "yells",
+        "calls",
+        "exclaims",
+        "announces",
+        "adds",
+        "text",
+        "words",
+        "sign",
+        "label",
+        "saying",
+        "dialogue",
+        "whispering",
+        "shouting",
+        "line",
+        "voice",
+        "title",
+        "word",
+        "caption",
+        "speech",
+        "answers",
+        "responds",
+        "them",
+        "him",
+        "her",
+        "camera",
+        "read",
+        "audio",
+        "say",
+    ];
     let chinese = ["说", "道", "喊", "问", "着", "叫", "字", "答", "唱", "讲", "台词", "对话", "旁白音"];
     let verbs = verbal.contains(&last.as_str()) || chinese.iter().any(|c| label.ends_with(c));
-    if label.is_empty() || verbs || label.split_whitespace().count() > 4 || label.chars().count() > 30 || !label.chars().next().is_some_and(|c| c.is_uppercase() || c > '\u{2e80}') {
+    if label.is_empty()
+        || verbs
+        || label.split_whitespace().count() > 4
+        || label.chars().count() > 30
+        || !label.chars().next().is_some_and(|c| c.is_uppercase() || c > '\u{2e80}')
+    {
         return (None, verb);
     }
     out.truncate(start);

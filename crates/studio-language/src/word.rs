@@ -229,7 +229,14 @@ impl<'a> Words<'a> {
 
     /// The verb that begins here, with its particle when it stands next to it.
     pub(crate) fn verb(&self, words: &[&str]) -> Option<VerbUse> {
-        let forms = verb_lemmas(words.first()?);
+        let first = words.first()?;
+        if first.chars().any(|c| c > '\u{2e80}') {
+            return self.chinese_verb(first);
+        }
+        let forms = verb_lemmas(first);
+        if let Some(verb) = self.split_verb(words, &forms) {
+            return Some(verb);
+        }
         for n in (1..=words.len().min(4)).rev() {
             for (lemma, form) in &forms {
                 let rest = words[1..n].iter().map(|w| match *w {
@@ -244,6 +251,32 @@ impl<'a> Words<'a> {
             }
         }
         forms.into_iter().find_map(|(lemma, form)| self.guess(lemma, form))
+    }
+
+    /// "turns the lamp off": the particle stands behind a short object.
+    fn split_verb(&self, words: &[&str], forms: &[(String, Form)]) -> Option<VerbUse> {
+        let at = (2..words.len().min(4)).find(|&k| matches!(words[k], "on" | "off" | "down" | "up" | "out"))?;
+        let short = matches!(words[1], "it" | "them" | "the" | "a" | "his" | "her");
+        let ends = words.get(at + 1).is_none_or(|w| matches!(*w, "and" | "then" | "while" | "as" | "with"));
+        if !short || !ends {
+            return None;
+        }
+        forms
+            .iter()
+            .filter(|(lemma, _)| matches!(lemma.as_str(), "turn" | "switch" | "put" | "pick" | "lift" | "blow"))
+            .find_map(|(lemma, form)| {
+                let phrase = format!("{lemma} {}", words[at]);
+                let deed = self.lexicon.verbs.get(&phrase)?.clone();
+                Some(VerbUse { lemma: phrase, words: 1, form: *form, deed, guessed: false })
+            })
+    }
+
+    /// Chinese verbs have one form; it is read as that of a sentence's verb.
+    fn chinese_verb(&self, word: &str) -> Option<VerbUse> {
+        let listed = self.lexicon.verbs.get(word).cloned();
+        let found =
+            listed.map(|deed| VerbUse { lemma: word.into(), words: 1, form: Form::Third, deed, guessed: false });
+        found.or_else(|| self.guess(word.to_string(), Form::Third))
     }
 
     /// A verb that only the word net knows: the nearest one of the tables above it.
@@ -283,16 +316,54 @@ fn verb_anchor(sense: Sense) -> Option<studio_storyboard::Verb> {
     static ANCHORS: OnceLock<HashMap<Sense, studio_storyboard::Verb>> = OnceLock::new();
     let anchors = ANCHORS.get_or_init(|| {
         const TABLE: &[(&str, &str)] = &[
-            ("walk.v.1", "walk"), ("run.v.1", "run"), ("jump.v.1", "jump"), ("fly.v.1", "fly"), ("swim.v.1", "swim"),
-            ("fall.v.1", "fall"), ("sit.v.1", "sit"), ("stand.v.1", "stand"), ("talk.v.1", "speak"), ("state.v.1", "speak"),
-            ("sing.v.1", "sing"), ("dance.v.2", "dance"), ("eat.v.1", "eat"), ("drink.v.1", "drink"), ("throw.v.1", "throw"),
-            ("hit.v.1", "hit"), ("hit.v.3", "hit"), ("laugh.v.1", "laugh"), ("cry.v.2", "cry"), ("roll.v.1", "roll"),
-            ("bounce.v.1", "bounce"), ("ride.v.1", "ride"), ("look.v.1", "look_at"), ("explode.v.1", "explode"),
-            ("burn.v.1", "burn"), ("cook.v.1", "cook"), ("shine.v.1", "glow"), ("hold.v.2", "hold"), ("sleep.v.1", "sleep"),
-            ("pursue.v.1", "chase"), ("pour.v.1", "pour"), ("cut.v.1", "chop"), ("change.v.1", "change"), ("climb.v.1", "climb"),
-            ("travel.v.1", "walk"), ("utter.v.2", "call"), ("clean.v.1", "clean"), ("make.v.3", "build"), ("touch.v.1", "hit"),
-            ("break.v.1", "break"), ("turn.v.1", "turn"), ("rise.v.1", "rise"), ("give.v.3", "give"), ("take.v.4", "take"),
-            ("see.v.1", "look_at"), ("watch.v.1", "look_at"), ("move.v.3", "walk"), ("transport.v.2", "carry"),
+            ("walk.v.1", "walk"),
+            ("run.v.1", "run"),
+            ("jump.v.1", "jump"),
+            ("fly.v.1", "fly"),
+            ("swim.v.1", "swim"),
+            ("fall.v.1", "fall"),
+            ("sit.v.1", "sit"),
+            ("stand.v.1", "stand"),
+            ("talk.v.1", "speak"),
+            ("state.v.1", "speak"),
+            ("sing.v.1", "sing"),
+            ("dance.v.2", "dance"),
+            ("eat.v.1", "eat"),
+            ("drink.v.1", "drink"),
+            ("throw.v.1", "throw"),
+            ("hit.v.1", "hit"),
+            ("hit.v.3", "hit"),
+            ("laugh.v.1", "laugh"),
+            ("cry.v.2", "cry"),
+            ("roll.v.1", "roll"),
+            ("bounce.v.1", "bounce"),
+            ("ride.v.1", "ride"),
+            ("look.v.1", "look_at"),
+            ("explode.v.1", "explode"),
+            ("burn.v.1", "burn"),
+            ("cook.v.1", "cook"),
+            ("shine.v.1", "glow"),
+            ("hold.v.2", "hold"),
+            ("sleep.v.1", "sleep"),
+            ("pursue.v.1", "chase"),
+            ("pour.v.1", "pour"),
+            ("cut.v.1", "chop"),
+            ("change.v.1", "change"),
+            ("climb.v.1", "climb"),
+            ("travel.v.1", "walk"),
+            ("utter.v.2", "call"),
+            ("clean.v.1", "clean"),
+            ("make.v.3", "build"),
+            ("touch.v.1", "hit"),
+            ("break.v.1", "break"),
+            ("turn.v.1", "turn"),
+            ("rise.v.1", "rise"),
+            ("give.v.3", "give"),
+            ("take.v.4", "take"),
+            ("see.v.1", "look_at"),
+            ("watch.v.1", "look_at"),
+            ("move.v.3", "walk"),
+            ("transport.v.2", "carry"),
         ];
         TABLE.iter().filter_map(|(sense, verb)| Some((wordnet().sense(sense)?, named(verb)?))).collect()
     });

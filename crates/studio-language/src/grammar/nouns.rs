@@ -29,7 +29,11 @@ impl Parser<'_> {
         }
         let phrase = self.unwrap_group(phrase);
         for effect in std::iter::once(&phrase.effects) {
-            let shot: Vec<_> = effect.iter().filter(|e| matches!(e.key.as_str(), "weather" | "time" | "neon" | "candle" | "dark" | "style")).cloned().collect();
+            let shot: Vec<_> = effect
+                .iter()
+                .filter(|e| matches!(e.key.as_str(), "weather" | "time" | "neon" | "candle" | "dark" | "style"))
+                .cloned()
+                .collect();
             apply_to_shot(&shot, self.film, &mut self.shot);
         }
         let meant = self.meant(&phrase);
@@ -51,18 +55,32 @@ impl Parser<'_> {
         let group = phrase.head.group;
         let container = phrase.head.kind.is_some() && group.is_none_or(|g| g == Group::Portion);
         match group {
-            Some(Group::Count(n)) => inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n))),
+            Some(Group::Count(n)) => {
+                inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n)))
+            }
             Some(Group::Portion | Group::Film) if phrase.head.kind.is_none() || !container => {
                 inner.count = inner.count.or(phrase.count);
-                if inner.head.plural && inner.count.is_none() && phrase.determiner == Determiner::Indefinite && phrase.head.group == Some(Group::Portion) {
+                if inner.head.plural
+                    && inner.count.is_none()
+                    && phrase.determiner == Determiner::Indefinite
+                    && phrase.head.group == Some(Group::Portion)
+                {
                     inner.count = Some(3);
                 }
             }
             _ if container && self.holds(&inner.head) => {
-                let food = inner.head.kind.as_ref().and_then(|k| self.words.catalog.kind(&k.id)).is_some_and(|k| k.category == Category::Food);
+                let food = inner
+                    .head
+                    .kind
+                    .as_ref()
+                    .and_then(|k| self.words.catalog.kind(&k.id))
+                    .is_some_and(|k| k.category == Category::Food);
                 self.at = end;
                 self.clause.noun_end = end;
-                if food && inner.head.kind.as_ref().is_some_and(|k| k.shortfall.is_none()) && !is_drink(&inner.head.word) {
+                if food
+                    && inner.head.kind.as_ref().is_some_and(|k| k.shortfall.is_none())
+                    && !is_drink(&inner.head.word)
+                {
                     inner.count = inner.count.or(phrase.count).or(Some(1));
                     inner.details.push(phrase.head.word);
                     return inner;
@@ -92,7 +110,8 @@ impl Parser<'_> {
     fn meant(&mut self, phrase: &NounPhrase) -> Meant {
         let head = &phrase.head;
         let preposition = self.clause.preposition.or(self.clause.last_preposition).map(|p| p.name);
-        let wearing = matches!(preposition, Some("in" | "with")) || self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Wear);
+        let wearing = matches!(preposition, Some("in" | "with"))
+            || self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Wear);
         if head.group == Some(Group::Narrator) {
             self.narrated = true;
             return Meant::Nothing;
@@ -104,11 +123,17 @@ impl Parser<'_> {
             return Meant::Garment(Garment { kind: garment.clone(), color: phrase.colors.first().cloned() });
         }
         if let Some(group) = head.group {
-            let shown = head.kind.is_some() && (phrase.determiner != Determiner::Possessive) && (group != Group::Body || self.clause.target.is_none());
+            let shown = head.kind.is_some()
+                && (phrase.determiner != Determiner::Possessive)
+                && (group != Group::Body || self.clause.target.is_none());
             match group {
-                Group::Body if self.owner().is_some() || !shown => return Meant::Body(head.word.clone(), phrase.colors.clone(), phrase.details.clone()),
+                Group::Body if self.owner().is_some() || !shown => {
+                    return Meant::Body(head.word.clone(), phrase.colors.clone(), phrase.details.clone());
+                }
                 Group::Film if head.kind.is_none() => return Meant::Nothing,
-                Group::Count(_) | Group::Portion if head.kind.is_none() && head.place.is_none() => return Meant::Nothing,
+                Group::Count(_) | Group::Portion if head.kind.is_none() && head.place.is_none() => {
+                    return Meant::Nothing;
+                }
                 _ => {}
             }
         }
@@ -142,7 +167,22 @@ impl Parser<'_> {
     /// Water, smoke and the like are seen with what holds or gives them.
     fn substance(&mut self, phrase: &NounPhrase) -> Option<Meant> {
         let word = phrase.head.word.as_str();
-        if !matches!(word, "water" | "smoke" | "steam" | "air" | "sand" | "oil" | "mud" | "liquid" | "dust" | "水" | "烟" | "热气" | "蒸汽") {
+        if !matches!(
+            word,
+            "water"
+                | "smoke"
+                | "steam"
+                | "air"
+                | "sand"
+                | "oil"
+                | "mud"
+                | "liquid"
+                | "dust"
+                | "水"
+                | "烟"
+                | "热气"
+                | "蒸汽"
+        ) {
             return None;
         }
         let holds = |k: &usize| self.film.actors[*k].member.attributes.details.iter().any(|d| d == word);
@@ -150,24 +190,29 @@ impl Parser<'_> {
             return Some(Meant::Members(vec![holder]));
         }
         let exact = self.words.catalog.kind_named(word).is_some_and(|k| k.category == Category::Nature);
-        let poured = self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Perform(studio_storyboard::Verb::Pour));
+        let poured =
+            self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Perform(studio_storyboard::Verb::Pour));
         (!poured && !(exact && self.clause.verb.is_none())).then_some(Meant::Nothing)
     }
 
     /// A place rather than a thing, by preposition and by what the words can be.
     fn as_place(&mut self, phrase: &NounPhrase, preposition: Option<&str>) -> Option<Meant> {
         let mut details = phrase.details.clone();
-        let effects_as_details = phrase.effects.iter().filter(|e| matches!(e.key.as_str(), "size" | "weather" | "mood" | "age"));
+        let effects_as_details =
+            phrase.effects.iter().filter(|e| matches!(e.key.as_str(), "size" | "weather" | "mood" | "age"));
         details.extend(effects_as_details.map(|e| e.arguments.first().cloned().unwrap_or_default()));
         details.extend(phrase.colors.iter().cloned());
         for noun in &phrase.before {
             push_new(&mut details, &noun.word);
         }
         // "gym floor": the room is said before the head.
-        let ground = matches!(phrase.head.word.as_str(), "floor" | "ground" | "wall" | "background" | "roof" | "counter" | "corner" | "地板" | "地面");
+        let ground = matches!(
+            phrase.head.word.as_str(),
+            "floor" | "ground" | "wall" | "background" | "roof" | "counter" | "corner" | "地板" | "地面"
+        );
         let before = phrase.before.iter().find_map(|n| n.place.clone()).filter(|_| ground);
         let place = before.or_else(|| phrase.head.place.clone())?;
-        if place != phrase.head.word.replace(' ', "_") && !ground {
+        if place != phrase.head.word.replace(' ', "_") && !ground && phrase.head.word.is_ascii() {
             push_new(&mut details, &phrase.head.word);
         }
         if self.kind_rather(phrase, preposition) {
@@ -190,7 +235,10 @@ impl Parser<'_> {
         let exact = self.words.catalog.kind_named(&phrase.head.word).is_some();
         let settled = self.shot.setting.is_some();
         match preposition {
-            Some("in" | "inside" | "at" | "through" | "across" | "along" | "throughout" | "within" | "into" | "on" | "over") => {
+            Some(
+                "in" | "inside" | "at" | "through" | "across" | "along" | "throughout" | "within" | "into" | "on"
+                | "over",
+            ) => {
                 let on_thing = matches!(preposition, Some("on" | "into" | "through" | "over" | "inside"));
                 let counted = phrase.count.is_some();
                 (settled || counted || on_thing) && exact && (settled || is_structure(kind))
@@ -211,7 +259,11 @@ impl Parser<'_> {
             return None;
         }
         if let Some(name) = self.proper_name(phrase) {
-            let found = self.film.actors.iter().position(|a| a.member.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(&name)));
+            let found = self
+                .film
+                .actors
+                .iter()
+                .position(|a| a.member.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(&name)));
             return found.map(|k| self.bring(k));
         }
         if !matches!(phrase.determiner, Determiner::Definite | Determiner::Possessive) && !self.chinese_again(phrase) {
@@ -219,7 +271,9 @@ impl Parser<'_> {
         }
         let kind = phrase.head.kind.as_ref().map(|k| k.id.as_str());
         let same_word = |k: &usize| self.film.actors[*k].word == phrase.head.word;
-        let same_kind = |k: &usize| kind.is_some_and(|kind| !kind.starts_with("stranger") && self.film.actors[*k].member.kind == kind);
+        let same_kind = |k: &usize| {
+            kind.is_some_and(|kind| !kind.starts_with("stranger") && self.film.actors[*k].member.kind == kind)
+        };
         let fits = |k: &usize| {
             let colors = &self.film.actors[*k].member.attributes.colors;
             phrase.colors.iter().all(|c| colors.is_empty() || colors.contains(c))
@@ -227,7 +281,12 @@ impl Parser<'_> {
         let order: Vec<usize> = self.shot.cast.iter().rev().copied().chain((0..self.film.actors.len()).rev()).collect();
         let word = order.iter().find(|k| same_word(k) && fits(k)).copied();
         let general = is_general(&phrase.head.word);
-        let found = word.or_else(|| order.iter().find(|k| (same_kind(k) || general && self.stands_for(**k, &phrase.head.word)) && fits(k)).copied())?;
+        let found = word.or_else(|| {
+            order
+                .iter()
+                .find(|k| (same_kind(k) || general && self.stands_for(**k, &phrase.head.word)) && fits(k))
+                .copied()
+        })?;
         Some(self.bring(found))
     }
 
@@ -304,7 +363,8 @@ impl Parser<'_> {
         let head = &phrase.head;
         let count = kind.extras.iter().find(|e| e.key == "count").and_then(|e| e.first().parse().ok());
         let member = &mut self.film.actors[k].member;
-        member.count = phrase.count.or(count.filter(|_| phrase.count.is_none())).unwrap_or(phrase.number()).clamp(1, 60);
+        member.count =
+            phrase.count.or(count.filter(|_| phrase.count.is_none())).unwrap_or(phrase.number()).clamp(1, 60);
         if is_pair(&head.word) && phrase.count.is_none() {
             member.count = if head.word.starts_with("slipper") { 2 } else { 1 };
         }
@@ -334,9 +394,15 @@ impl Parser<'_> {
             attributes.text = Some(head.word.clone());
         }
         match kind.shortfall {
-            Some(Reason::UnknownWord) => self.film.note(&head.word, Reason::UnknownWord, "something shaped from the letters of the word"),
+            Some(Reason::UnknownWord) => {
+                self.film.note(&head.word, Reason::UnknownWord, "something shaped from the letters of the word")
+            }
             Some(reason) => {
-                let substitute = if kind.id.starts_with("stranger") { "something shaped from the letters of the word".to_string() } else { kind.id.replace('_', " ") };
+                let substitute = if kind.id.starts_with("stranger") {
+                    "something shaped from the letters of the word".to_string()
+                } else {
+                    kind.id.replace('_', " ")
+                };
                 self.film.note(&head.word, reason, &substitute);
             }
             None => {}
@@ -347,7 +413,8 @@ impl Parser<'_> {
     pub(super) fn body(&mut self, owner: usize, part: &str, colors: &[String], details: &[String]) {
         let attributes = &mut self.film.actors[owner].member.attributes;
         let words: Vec<&str> = details.iter().chain(colors).map(String::as_str).collect();
-        if matches!(part, "hair" | "braid" | "pigtail" | "ponytail" | "bangs" | "头发" | "长发" | "短发" | "辫子") {
+        if matches!(part, "hair" | "braid" | "pigtail" | "ponytail" | "bangs" | "头发" | "长发" | "短发" | "辫子")
+        {
             let cut = if matches!(part, "hair" | "头发") { "" } else { part };
             add_hair(attributes, &[words.join(" "), cut.to_string()].join(" "));
         } else if !words.is_empty() {
@@ -386,17 +453,120 @@ impl NounPhrase {
 }
 
 fn is_drink(word: &str) -> bool {
-    matches!(word, "water" | "milk" | "tea" | "coffee" | "juice" | "wine" | "beer" | "cocoa" | "orange juice" | "hot chocolate" | "lemonade" | "soda" | "soup" | "paint" | "ink" | "oil" | "honey" | "水" | "茶" | "牛奶" | "咖啡" | "果汁" | "酒")
+    matches!(
+        word,
+        "water"
+            | "milk"
+            | "tea"
+            | "coffee"
+            | "juice"
+            | "wine"
+            | "beer"
+            | "cocoa"
+            | "orange juice"
+            | "hot chocolate"
+            | "lemonade"
+            | "soda"
+            | "soup"
+            | "paint"
+            | "ink"
+            | "oil"
+            | "honey"
+            | "水"
+            | "茶"
+            | "牛奶"
+            | "咖啡"
+            | "果汁"
+            | "酒"
+    )
 }
 
 fn is_general(word: &str) -> bool {
-    matches!(word, "animal" | "creature" | "pet" | "beast" | "vehicle" | "man" | "woman" | "person" | "people" | "figure" | "object" | "thing" | "child" | "kid" | "speaker" | "couple")
+    matches!(
+        word,
+        "animal"
+            | "creature"
+            | "pet"
+            | "beast"
+            | "vehicle"
+            | "man"
+            | "woman"
+            | "person"
+            | "people"
+            | "figure"
+            | "object"
+            | "thing"
+            | "child"
+            | "kid"
+            | "speaker"
+            | "couple"
+    )
 }
 
 fn is_pair(word: &str) -> bool {
-    matches!(word, "slippers" | "slipper" | "chopsticks" | "chopstick" | "glasses" | "scissors" | "drums" | "stairs" | "grapes" | "vegetable" | "vegetables" | "noodles" | "noodle" | "bagpipe" | "bagpipes" | "fruit" | "grass" | "dumplings" | "maracas" | "headphones" | "pancakes" | "curtains" | "bubbles" | "fireworks" | "step")
+    matches!(
+        word,
+        "slippers"
+            | "slipper"
+            | "chopsticks"
+            | "chopstick"
+            | "glasses"
+            | "scissors"
+            | "drums"
+            | "stairs"
+            | "grapes"
+            | "vegetable"
+            | "vegetables"
+            | "noodles"
+            | "noodle"
+            | "bagpipe"
+            | "bagpipes"
+            | "fruit"
+            | "grass"
+            | "dumplings"
+            | "maracas"
+            | "headphones"
+            | "pancakes"
+            | "curtains"
+            | "bubbles"
+            | "fireworks"
+            | "step"
+    )
 }
 
 fn is_structure(kind: &KindUse) -> bool {
-    matches!(kind.id.as_str(), "bridge" | "tunnel" | "stairs" | "pier" | "tower" | "castle" | "church" | "roof" | "window" | "fountain" | "table" | "desk" | "rug" | "well" | "gate" | "door" | "wall" | "mountain" | "waterfall" | "hill" | "house" | "bed" | "cloud" | "moon" | "lighthouse" | "fence" | "swing" | "slide" | "building" | "barn" | "tent")
+    matches!(
+        kind.id.as_str(),
+        "bridge"
+            | "tunnel"
+            | "stairs"
+            | "pier"
+            | "tower"
+            | "castle"
+            | "church"
+            | "roof"
+            | "window"
+            | "fountain"
+            | "table"
+            | "desk"
+            | "rug"
+            | "well"
+            | "gate"
+            | "door"
+            | "wall"
+            | "mountain"
+            | "waterfall"
+            | "hill"
+            | "house"
+            | "bed"
+            | "cloud"
+            | "moon"
+            | "lighthouse"
+            | "fence"
+            | "swing"
+            | "slide"
+            | "building"
+            | "barn"
+            | "tent"
+    )
 }

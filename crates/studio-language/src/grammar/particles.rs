@@ -201,7 +201,12 @@ impl Parser<'_> {
 
     /// Reads a small word, if one stands here.
     pub(super) fn particle(&mut self) -> bool {
-        self.repetition() || self.heading() || self.conjunction() || self.auxiliary() || self.pronoun() || self.preposition()
+        self.repetition()
+            || self.heading()
+            || self.conjunction()
+            || self.auxiliary()
+            || self.pronoun()
+            || self.preposition()
     }
 
     /// "twice", "three times", "at 120 beats per minute", "slowly".
@@ -251,7 +256,9 @@ impl Parser<'_> {
     /// "from left to right", "in circles", "on the left".
     fn heading(&mut self) -> bool {
         for (words, direction) in DIRECTIONS {
-            let Some(end) = self.stands(self.at, words).filter(|end| self.text_at(*end) != Some("of")) else { continue };
+            let Some(end) = self.stands(self.at, words).filter(|end| self.text_at(*end) != Some("of")) else {
+                continue;
+            };
             for k in self.clause.acts.clone() {
                 self.shot.acts[k].direction = Some(*direction);
             }
@@ -312,7 +319,8 @@ impl Parser<'_> {
     /// Whether a verb follows a relative pronoun.
     fn relative(&self) -> bool {
         let next = self.at + 1;
-        let auxiliary = self.text_at(next).is_some_and(|t| matches!(t, "is" | "are" | "was" | "has" | "have" | "can" | "slowly"));
+        let auxiliary =
+            self.text_at(next).is_some_and(|t| matches!(t, "is" | "are" | "was" | "has" | "have" | "can" | "slowly"));
         auxiliary || self.reader().verb_at(next).is_some()
     }
 
@@ -343,9 +351,10 @@ impl Parser<'_> {
                 self.before.clear();
             }
             "very" | "so" | "too" | "also" | "just" | "now" | "still" | "only" | "even" | "again" | "away" | "back"
-            | "forward" | "together" | "here" | "ever" | "always" | "if" | "because" | "though" | "although" | "than"
-            | "'s" | "us" | "me" | "such" | "nor" | "both" | "via" | "per" | "himself" | "herself" | "itself"
-            | "themselves" | "except" | "what" | "how" | "outwards" | "outward" | "ahead" | "apart" | "since" => {
+            | "forward" | "together" | "here" | "ever" | "always" | "if" | "because" | "though" | "although"
+            | "than" | "'s" | "us" | "me" | "such" | "nor" | "both" | "via" | "per" | "himself" | "herself"
+            | "itself" | "themselves" | "except" | "what" | "how" | "outwards" | "outward" | "ahead" | "apart"
+            | "since" => {
                 if text == "both" && self.reader().noun_at(self.at + 1).is_some() {
                     return false;
                 }
@@ -392,7 +401,8 @@ impl Parser<'_> {
         if self.text_at(at).is_some_and(|t| self.words.lexicon.colors.contains_key(t)) {
             return false;
         }
-        verb.form == Form::Base && reader.noun_at(at).is_none_or(|n| n.kind.is_none() || !self.clause.subjects.is_empty())
+        verb.form == Form::Base
+            && reader.noun_at(at).is_none_or(|n| n.kind.is_none() || !self.clause.subjects.is_empty())
     }
 
     /// A state: "is red", "looks happy", "the door is closed".

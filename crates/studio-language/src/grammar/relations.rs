@@ -29,7 +29,9 @@ impl Parser<'_> {
                 }
             }
             Meant::Body(part, colors, details) => {
-                if let Some(owner) = self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied()) {
+                if let Some(owner) =
+                    self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied())
+                {
                     self.body(owner, &part, &colors, &details);
                     if preposition.is_none() && self.clause.verb.is_none() && self.clause.subjects.is_empty() {
                         self.clause.subjects.push(owner);
@@ -130,7 +132,9 @@ impl Parser<'_> {
             return false;
         }
         let waiting = self.clause.objects.is_empty() || self.clause.link == Link::And;
-        waiting && verb.deed.doing != Doing::Helper && !(self.past_participle() && self.clause.being && self.clause.link == Link::And)
+        waiting
+            && verb.deed.doing != Doing::Helper
+            && !(self.past_participle() && self.clause.being && self.clause.link == Link::And)
     }
 
     fn participle_comes(&self) -> bool {
@@ -171,8 +175,12 @@ impl Parser<'_> {
             Some(Doing::Cover) => {}
             _ => {
                 let lemma = self.clause.verb.as_ref().map_or("", |v| v.lemma.as_str());
-                let passing = matches!(lemma, "pass" | "pass by" | "drive past" | "run past" | "fly past" | "cross" | "traverse");
-                let towards = lemma.rsplit(' ').next().is_some_and(|w| matches!(w, "to" | "toward" | "into" | "at" | "of" | "from" | "through"))
+                let passing =
+                    matches!(lemma, "pass" | "pass by" | "drive past" | "run past" | "fly past" | "cross" | "traverse");
+                let towards = lemma
+                    .rsplit(' ')
+                    .next()
+                    .is_some_and(|w| matches!(w, "to" | "toward" | "into" | "at" | "of" | "from" | "through"))
                     || self.clause.acts.last().is_some_and(|&k| is_going(self.shot.acts[k].verb));
                 for k in self.clause.acts.clone() {
                     let act = &mut self.shot.acts[k];
@@ -183,6 +191,11 @@ impl Parser<'_> {
                         act.toward.get_or_insert(object);
                     } else {
                         act.what.get_or_insert(object);
+                    }
+                }
+                if self.clause.acts.last().is_some_and(|&k| self.shot.acts[k].verb == Verb::Lean) {
+                    for who in self.clause.subjects.clone() {
+                        self.place(who, Relation::Against, object);
                     }
                 }
                 if passing {
@@ -207,9 +220,23 @@ impl Parser<'_> {
     /// What is held or carried is in the hand from the start.
     fn in_hand(&mut self, object: usize) {
         let Some(act) = self.clause.acts.last().map(|&k| self.shot.acts[k].clone()) else { return };
-        let held = matches!(act.verb, Verb::Hold | Verb::Carry | Verb::Read | Verb::Throw | Verb::Drop | Verb::Phone | Verb::Pour | Verb::Eat | Verb::Drink | Verb::Give);
+        let held = matches!(
+            act.verb,
+            Verb::Hold
+                | Verb::Carry
+                | Verb::Read
+                | Verb::Throw
+                | Verb::Drop
+                | Verb::Phone
+                | Verb::Pour
+                | Verb::Eat
+                | Verb::Drink
+                | Verb::Give
+        );
         let actor = &self.film.actors[object];
-        let small = matches!(actor.habitat, Some(Habitat::Tabletop | Habitat::Carried)) || act.verb == Verb::Hold || act.verb == Verb::Carry;
+        let small = matches!(actor.habitat, Some(Habitat::Tabletop | Habitat::Carried))
+            || act.verb == Verb::Hold
+            || act.verb == Verb::Carry;
         let mount = actor.category != Some(Category::Person);
         if held && small && actor.member.place.is_none() && self.film.actors[act.who].is_alive() {
             self.place(object, Relation::HeldBy, act.who);
@@ -244,7 +271,9 @@ impl Parser<'_> {
     fn circular(&self, what: usize, of: usize) -> bool {
         let mut at = of;
         for _ in 0..self.film.actors.len() {
-            let Some(next) = self.film.actors[at].member.place.as_ref().and_then(|p| p.of.as_deref()) else { return false };
+            let Some(next) = self.film.actors[at].member.place.as_ref().and_then(|p| p.of.as_deref()) else {
+                return false;
+            };
             let Some(k) = self.film.actors.iter().position(|a| a.member.id == next) else { return false };
             if k == what {
                 return true;
@@ -259,7 +288,29 @@ impl Parser<'_> {
         let Some(&object) = members.first() else { return };
         let row = self.preposition_row(name);
         let act = self.clause.acts.last().map(|&k| self.shot.acts[k].clone());
-        let goal = matches!(name, "to" | "toward" | "towards" | "into" | "onto" | "across" | "through" | "past" | "over" | "along" | "up" | "down" | "off" | "out of" | "from" | "away from" | "at" | "off the edge of" | "up to" | "around" | "about");
+        let goal = matches!(
+            name,
+            "to" | "toward"
+                | "towards"
+                | "into"
+                | "onto"
+                | "across"
+                | "through"
+                | "past"
+                | "over"
+                | "along"
+                | "up"
+                | "down"
+                | "off"
+                | "out of"
+                | "from"
+                | "away from"
+                | "at"
+                | "off the edge of"
+                | "up to"
+                | "around"
+                | "about"
+        );
         let moving = act.as_ref().is_some_and(|a| is_motion(a.verb));
         let directed = act.as_ref().is_some_and(|a| is_directed(a.verb));
         match name {
@@ -272,7 +323,11 @@ impl Parser<'_> {
                 }
             }
             "for" | "like" | "during" | "made of" | "made from" => {}
-            _ if act.is_some() && (moving && (goal || matches!(name, "in" | "on") && self.arrives()) || directed && goal) => self.head_for(object, name),
+            _ if act.is_some()
+                && (moving && (goal || matches!(name, "in" | "on") && self.arrives()) || directed && goal) =>
+            {
+                self.head_for(object, name)
+            }
             _ => {
                 let Some(what) = self.placed(object) else {
                     self.subject(members);
@@ -281,7 +336,8 @@ impl Parser<'_> {
                 if let Some(relation) = row {
                     let relation = self.seat(what, object, relation);
                     self.place(what, relation, object);
-                    let together = if self.clause.objects.is_empty() { self.clause.subjects.clone() } else { Vec::new() };
+                    let together =
+                        if self.clause.objects.is_empty() { self.clause.subjects.clone() } else { Vec::new() };
                     for who in together {
                         self.place(who, relation, object);
                     }
@@ -308,7 +364,9 @@ impl Parser<'_> {
             }
             act.toward.get_or_insert(object);
             match name {
-                "out of" if matches!(act.verb, Verb::Walk | Verb::Drive | Verb::Run | Verb::Fly | Verb::Enter) => act.verb = Verb::Enter,
+                "out of" if matches!(act.verb, Verb::Walk | Verb::Drive | Verb::Run | Verb::Fly | Verb::Enter) => {
+                    act.verb = Verb::Enter
+                }
                 "into" if matches!(act.verb, Verb::Walk) => act.verb = Verb::Enter,
                 "up" => act.direction = Some(studio_storyboard::Direction::Up),
                 "down" | "off" => act.direction = Some(studio_storyboard::Direction::Down),
@@ -330,7 +388,22 @@ impl Parser<'_> {
     fn seat(&self, what: usize, object: usize, relation: Relation) -> Relation {
         let rides = self.film.actors[what].is_alive();
         let seat = self.film.actors[object].category;
-        let mount = matches!(self.film.actors[object].member.kind.as_str(), "horse" | "camel" | "elephant" | "bicycle" | "motorcycle" | "skateboard" | "surfboard" | "scooter" | "broom" | "unicorn" | "dragon" | "donkey" | "sled");
+        let mount = matches!(
+            self.film.actors[object].member.kind.as_str(),
+            "horse"
+                | "camel"
+                | "elephant"
+                | "bicycle"
+                | "motorcycle"
+                | "skateboard"
+                | "surfboard"
+                | "scooter"
+                | "broom"
+                | "unicorn"
+                | "dragon"
+                | "donkey"
+                | "sled"
+        );
         match relation {
             Relation::On if rides && mount => Relation::Riding,
             Relation::In if rides && seat == Some(Category::Vehicle) => Relation::Riding,
@@ -348,7 +421,20 @@ impl Parser<'_> {
         if self.clause.place_subject && self.clause.subjects.is_empty() {
             return;
         }
-        if let Some(verb) = verb.filter(|v| matches!(v, Verb::Play | Verb::Chop | Verb::Write | Verb::Paint | Verb::Clean | Verb::Hit | Verb::Stir | Verb::Fish | Verb::Eat)) {
+        if let Some(verb) = verb.filter(|v| {
+            matches!(
+                v,
+                Verb::Play
+                    | Verb::Chop
+                    | Verb::Write
+                    | Verb::Paint
+                    | Verb::Clean
+                    | Verb::Hit
+                    | Verb::Stir
+                    | Verb::Fish
+                    | Verb::Eat
+            )
+        }) {
             let act = self.clause.acts.last().copied();
             if let Some(act) = act.map(|k| &mut self.shot.acts[k]).filter(|a| verb == Verb::Play && a.what.is_none()) {
                 act.what = Some(object);
@@ -359,7 +445,9 @@ impl Parser<'_> {
         if pair {
             let actor = self.film.actors[object].member.id.clone();
             let act = self.clause.acts.last().copied();
-            if let Some(mut act) = act.map(|k| self.shot.acts[k].clone()).filter(|a| a.what.is_none() && is_shared(a.verb)) {
+            if let Some(mut act) =
+                act.map(|k| self.shot.acts[k].clone()).filter(|a| a.what.is_none() && is_shared(a.verb))
+            {
                 act.who = object;
                 self.shot.acts.push(act);
             }
@@ -377,24 +465,123 @@ impl Parser<'_> {
 /// Verbs whose object is where they lead.
 fn is_going(verb: Verb) -> bool {
     use Verb::*;
-    matches!(verb, Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Enter | Leave | Approach | Jump | LookAt | Point)
+    matches!(
+        verb,
+        Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Enter | Leave | Approach | Jump | LookAt | Point
+    )
 }
 
 fn is_shared(verb: Verb) -> bool {
-    matches!(verb, Verb::Walk | Verb::Run | Verb::Dance | Verb::Sit | Verb::Stand | Verb::Swim | Verb::Play | Verb::Sing | Verb::Eat | Verb::Fly | Verb::Sleep | Verb::Lie)
+    matches!(
+        verb,
+        Verb::Walk
+            | Verb::Run
+            | Verb::Dance
+            | Verb::Sit
+            | Verb::Stand
+            | Verb::Swim
+            | Verb::Play
+            | Verb::Sing
+            | Verb::Eat
+            | Verb::Fly
+            | Verb::Sleep
+            | Verb::Lie
+    )
 }
 
 fn is_motion(verb: Verb) -> bool {
     use Verb::*;
-    matches!(verb, Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Drive | Sail | Enter | Leave | Approach | Jump | Fall | Drop | Roll | Slide | Rise | Bounce | Carry | Throw | Kick | Push | Pull | Ride | Flow | Spill | Pour | Splash | Float | Dance | Follow | Chase | PutDown | Turn | Topple | Collide | Spray | Burst)
+    matches!(
+        verb,
+        Walk | Run
+            | Hop
+            | Crawl
+            | Climb
+            | Swim
+            | Fly
+            | Glide
+            | Drive
+            | Sail
+            | Enter
+            | Leave
+            | Approach
+            | Jump
+            | Fall
+            | Drop
+            | Roll
+            | Slide
+            | Rise
+            | Bounce
+            | Carry
+            | Throw
+            | Kick
+            | Push
+            | Pull
+            | Ride
+            | Flow
+            | Spill
+            | Pour
+            | Splash
+            | Float
+            | Dance
+            | Follow
+            | Chase
+            | PutDown
+            | Turn
+            | Topple
+            | Collide
+            | Spray
+            | Burst
+    )
 }
 
 fn is_directed(verb: Verb) -> bool {
     use Verb::*;
-    matches!(verb, LookAt | Point | Wave | Call | Speak | Shout | Whisper | Smile | Nod | Bow | Throw | Give | Honk | Laugh | Blow | Kiss | Sing)
+    matches!(
+        verb,
+        LookAt
+            | Point
+            | Wave
+            | Call
+            | Speak
+            | Shout
+            | Whisper
+            | Smile
+            | Nod
+            | Bow
+            | Throw
+            | Give
+            | Honk
+            | Laugh
+            | Blow
+            | Kiss
+            | Sing
+    )
 }
 
 fn moves_object(verb: Verb) -> bool {
     use Verb::*;
-    matches!(verb, PutDown | Throw | Drop | Pour | Hold | Take | Carry | Push | Pull | Lift | Chop | Paint | Write | Cook | Plant | Stir | Kick | Roll | Build | Slide)
+    matches!(
+        verb,
+        PutDown
+            | Throw
+            | Drop
+            | Pour
+            | Hold
+            | Take
+            | Carry
+            | Push
+            | Pull
+            | Lift
+            | Chop
+            | Paint
+            | Write
+            | Cook
+            | Plant
+            | Stir
+            | Kick
+            | Roll
+            | Build
+            | Slide
+    )
 }

@@ -43,13 +43,68 @@ impl Parser<'_> {
     fn surface(&self) -> Option<usize> {
         let back: Vec<&str> = (self.at.saturating_sub(6)..self.at).filter_map(|k| self.text_at(k)).collect();
         let writing = back.iter().any(|w| {
-            matches!(*w, "reading" | "reads" | "read" | "labeled" | "labelled" | "written" | "word" | "words" | "text" | "letters" | "spelling" | "spells" | "spell" | "printed" | "titled" | "inscribed" | "engraved" | "inscription" | "label" | "写着" | "写" | "字样" | "印着" | "显示" | "displaying" | "displays" | "logo" | "slogan" | "caption" | "title")
+            matches!(
+                *w,
+                "reading"
+                    | "reads"
+                    | "read"
+                    | "labeled"
+                    | "labelled"
+                    | "written"
+                    | "word"
+                    | "words"
+                    | "text"
+                    | "letters"
+                    | "spelling"
+                    | "spells"
+                    | "spell"
+                    | "printed"
+                    | "titled"
+                    | "inscribed"
+                    | "engraved"
+                    | "inscription"
+                    | "label"
+                    | "写着"
+                    | "写"
+                    | "字样"
+                    | "印着"
+                    | "显示"
+                    | "displaying"
+                    | "displays"
+                    | "logo"
+                    | "slogan"
+                    | "caption"
+                    | "title"
+            )
         });
         let target = self.clause.target.or(self.clause.subjects.last().copied()).or(self.shot.cast.last().copied())?;
         let actor = &self.film.actors[target];
-        let bears = matches!(actor.member.kind.as_str(), "sign" | "neon_sign" | "banner" | "flag" | "poster" | "book" | "paper" | "blackboard" | "cake" | "letter" | "painting" | "mug" | "cup" | "bottle" | "box" | "screen" | "television" | "laptop" | "phone" | "card");
+        let bears = matches!(
+            actor.member.kind.as_str(),
+            "sign"
+                | "neon_sign"
+                | "banner"
+                | "flag"
+                | "poster"
+                | "book"
+                | "paper"
+                | "blackboard"
+                | "cake"
+                | "letter"
+                | "painting"
+                | "mug"
+                | "cup"
+                | "bottle"
+                | "box"
+                | "screen"
+                | "television"
+                | "laptop"
+                | "phone"
+                | "card"
+        );
         let dead = !actor.is_alive();
-        (dead && (writing || bears) || writing && !back.iter().any(|w| matches!(*w, "reads" | "read" | "reading"))).then_some(target)
+        (dead && (writing || bears) || writing && !back.iter().any(|w| matches!(*w, "reads" | "read" | "reading")))
+            .then_some(target)
     }
 
     /// Who speaks and how loud, from the words before and after.
@@ -115,7 +170,9 @@ impl Parser<'_> {
         }
         let same = |k: &usize| {
             let actor = &self.film.actors[*k];
-            actor.member.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(label)) || actor.word == lower || actor.word.ends_with(&format!(" {lower}"))
+            actor.member.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(label))
+                || actor.word == lower
+                || actor.word.ends_with(&format!(" {lower}"))
         };
         if let Some(k) = (0..self.film.actors.len()).find(same) {
             return Some(k);
@@ -124,7 +181,9 @@ impl Parser<'_> {
         let gender = self.words.lexicon.names.get(first.as_str()).cloned();
         let kind = self.words.kind(&lower);
         if let Some(kind) = kind.filter(|_| gender.is_none()) {
-            let k = self.film.actors.iter().position(|a| a.member.kind == kind.id && self.shot.cast.iter().any(|&c| self.film.actors[c].member.id == a.member.id));
+            let k = self.film.actors.iter().position(|a| {
+                a.member.kind == kind.id && self.shot.cast.iter().any(|&c| self.film.actors[c].member.id == a.member.id)
+            });
             return Some(k.unwrap_or_else(|| self.film.add(self.words.catalog, &kind.id, &lower)));
         }
         Some(self.baptise(label, gender.as_deref()))
@@ -134,12 +193,21 @@ impl Parser<'_> {
     fn baptise(&mut self, name: &str, gender: Option<&str>) -> usize {
         let fits = |k: &usize| {
             let actor = &self.film.actors[*k];
-            actor.member.name.is_none() && actor.is_alive() && (actor.gender.is_none() || gender.is_none() || actor.gender == gender)
+            actor.member.name.is_none()
+                && actor.is_alive()
+                && (actor.gender.is_none() || gender.is_none() || actor.gender == gender)
         };
-        let free = self.shot.cast.iter().copied().filter(fits).max_by_key(|&k| (self.film.actors[k].is_person(), std::cmp::Reverse(k)));
+        let free = self
+            .shot
+            .cast
+            .iter()
+            .copied()
+            .filter(fits)
+            .max_by_key(|&k| (self.film.actors[k].is_person(), std::cmp::Reverse(k)));
         let kind = gender.and_then(|g| self.words.kind(g)).map(|k| k.id);
         let Some(k) = free else {
-            let kind = kind.or_else(|| self.words.kind("person").map(|k| k.id)).unwrap_or_else(|| "stranger_creature".into());
+            let kind =
+                kind.or_else(|| self.words.kind("person").map(|k| k.id)).unwrap_or_else(|| "stranger_creature".into());
             let k = self.film.add(self.words.catalog, &kind, &name.to_lowercase());
             self.film.actors[k].member.name = Some(name.into());
             return k;
@@ -149,7 +217,9 @@ impl Parser<'_> {
         }
         let actor = &mut self.film.actors[k];
         actor.member.name = Some(name.into());
-        if let Some(kind) = kind.filter(|_| actor.gender.is_none() && matches!(actor.member.kind.as_str(), "person" | "man" | "woman")) {
+        if let Some(kind) =
+            kind.filter(|_| actor.gender.is_none() && matches!(actor.member.kind.as_str(), "person" | "man" | "woman"))
+        {
             actor.member.kind = kind;
         }
         k
@@ -161,7 +231,10 @@ impl Parser<'_> {
         self.film.actors[k].member.count = 1;
         other.member.count -= 1;
         let id = other.member.id.clone();
-        other.member.id = (2..).map(|n| format!("{id}_{n}")).find(|id| !self.film.actors.iter().any(|a| a.member.id == *id)).unwrap_or(id);
+        other.member.id = (2..)
+            .map(|n| format!("{id}_{n}"))
+            .find(|id| !self.film.actors.iter().any(|a| a.member.id == *id))
+            .unwrap_or(id);
         self.film.actors.push(other);
         let new = self.film.actors.len() - 1;
         self.bring(new);
@@ -174,7 +247,9 @@ impl Parser<'_> {
 fn voice(doing: &crate::lexicon::Doing) -> Option<Verb> {
     match doing {
         crate::lexicon::Doing::Perform(verb @ (Verb::Speak | Verb::Shout | Verb::Whisper | Verb::Sing)) => Some(*verb),
-        crate::lexicon::Doing::Perform(Verb::Laugh | Verb::Cry | Verb::Smile | Verb::Phone | Verb::Call | Verb::Read) => Some(Verb::Speak),
+        crate::lexicon::Doing::Perform(
+            Verb::Laugh | Verb::Cry | Verb::Smile | Verb::Phone | Verb::Call | Verb::Read,
+        ) => Some(Verb::Speak),
         _ => None,
     }
 }

@@ -3,8 +3,8 @@
 use super::{Link, Parser};
 use crate::effects::add_sound;
 use crate::film::Act;
-use crate::lexicon::{Deed, Doing};
 use crate::item::Item;
+use crate::lexicon::{Deed, Doing};
 use crate::word::{Form, VerbUse};
 use studio_library::{Category, Habitat};
 use studio_storyboard::{Manner, Reason, Verb};
@@ -70,7 +70,11 @@ impl Parser<'_> {
 
     /// A quotation right after the verb, or right before its subject.
     fn quote_near(&self, start: usize) -> bool {
-        let after = self.items[self.at..].iter().take(6).take_while(|i| !matches!(i, Item::Stop)).any(|i| matches!(i, Item::Quote(_)));
+        let after = self.items[self.at..]
+            .iter()
+            .take(6)
+            .take_while(|i| !matches!(i, Item::Stop))
+            .any(|i| matches!(i, Item::Quote(_)));
         let colon = self.items[self.at..].iter().take(8).any(|i| matches!(i, Item::Quote(_)));
         let before = self.items[start.saturating_sub(5)..start].iter().any(|i| matches!(i, Item::Quote(_)));
         after || before || colon
@@ -79,7 +83,9 @@ impl Parser<'_> {
     fn find_subject(&mut self, verb: &VerbUse, start: usize) {
         let target_here = self.clause.target.filter(|_| self.clause.noun_end == start);
         let taken = self.clause.verb.is_some();
-        if let Some(target) = target_here.filter(|t| taken && matches!(verb.form, Form::Ing | Form::Past | Form::Third) && !self.clause.subjects.contains(t)) {
+        if let Some(target) = target_here.filter(|t| {
+            taken && matches!(verb.form, Form::Ing | Form::Past | Form::Third) && !self.clause.subjects.contains(t)
+        }) {
             // "watches a dog chasing a ball": the dog chases.
             let main = std::mem::replace(&mut self.clause.subjects, vec![target]);
             self.before = main;
@@ -99,7 +105,8 @@ impl Parser<'_> {
     /// "is thrown", "a ball dropped from": done to the subject.
     fn passive(&self, verb: &VerbUse) -> bool {
         let object = self.reader().read(self.at).is_some();
-        self.clause.being || (verb.deed.transitive && !object && !matches!(self.text_at(self.at), Some("it" | "him" | "them")))
+        self.clause.being
+            || (verb.deed.transitive && !object && !matches!(self.text_at(self.at), Some("it" | "him" | "them")))
     }
 
     /// A ball that is dropped comes to rest by itself.
@@ -112,16 +119,22 @@ impl Parser<'_> {
     /// Moves on in time when this verb comes after the one before.
     fn take_step(&mut self, subjects: &[usize], verb: Verb, link: Link) {
         let last = self.shot.acts.iter().rev().find(|a| subjects.contains(&a.who)).map(|a| (a.verb, a.step));
+        let alive = subjects.iter().any(|&k| self.film.actors[k].is_alive());
         let after = match (link, last) {
             _ if self.shot.acts.is_empty() => false,
-            (Link::Then, Some((before, _))) => !follows_by_itself(before, verb),
+            (Link::Then, Some((before, _))) => alive || !follows_by_itself(before, verb),
             (Link::Then, None) => true,
             (Link::While, _) => false,
             (Link::And | Link::None, Some((before, step))) => {
-                step == self.step && !is_lasting(before) && !follows_by_itself(before, verb) && !is_aside(verb)
+                step == self.step
+                    && !is_lasting(before)
+                    && (alive || !follows_by_itself(before, verb))
+                    && !is_aside(verb)
             }
             // Somebody else: together, unless it is the outcome of what happened.
-            (Link::And, None) => self.step > 0 && matches!(verb, Verb::Grow | Verb::Appear | Verb::Melt) || matches!(verb, Verb::Catch),
+            (Link::And, None) => {
+                self.step > 0 && matches!(verb, Verb::Grow | Verb::Appear | Verb::Melt) || matches!(verb, Verb::Catch)
+            }
             (Link::None, None) => false,
         };
         if after {
@@ -184,7 +197,9 @@ impl Parser<'_> {
         let vehicle = actor.category == Some(Category::Vehicle);
         match verb {
             Verb::Walk | Verb::Run | Verb::Drive | Verb::Glide | Verb::Sail if vehicle && afloat => Verb::Sail,
-            Verb::Walk | Verb::Run if vehicle && matches!(actor.habitat, Some(Habitat::Air | Habitat::Sky)) => Verb::Fly,
+            Verb::Walk | Verb::Run if vehicle && matches!(actor.habitat, Some(Habitat::Air | Habitat::Sky)) => {
+                Verb::Fly
+            }
             Verb::Walk | Verb::Run if vehicle => Verb::Drive,
             Verb::Walk | Verb::Run if actor.habitat == Some(Habitat::Underwater) => Verb::Swim,
             Verb::Walk if matches!(actor.category, Some(Category::Prop | Category::Food)) => Verb::Slide,
@@ -200,7 +215,8 @@ impl Parser<'_> {
     fn voice(&mut self, who: usize, deed: &Deed, verb: Verb) {
         let Some(sound) = deed.sound else { return };
         let own = self.words.catalog.kind(&self.film.actors[who].member.kind).and_then(|k| k.call);
-        let called = verb == Verb::Call && (own == Some(sound) || own.is_some() && self.film.actors[who].is_alive() && !distinct(sound));
+        let called = verb == Verb::Call
+            && (own == Some(sound) || own.is_some() && self.film.actors[who].is_alive() && !distinct(sound));
         if !called && !matches!(verb, Verb::Laugh | Verb::Cry | Verb::Spray) {
             add_sound(&mut self.shot, sound, Some(who), None, false);
         }
@@ -220,7 +236,32 @@ fn fitted_name(verb: Verb) -> String {
 /// What goes on while other things are done.
 fn is_lasting(verb: Verb) -> bool {
     use Verb::*;
-    matches!(verb, Stand | Sit | Lie | Sleep | Wait | Hang | Lean | Hold | Carry | Ride | Float | Swim | Glow | Sway | Burn | Smoke | Steam | Fly | Swing | Drive | Play | Flow | Glide)
+    matches!(
+        verb,
+        Stand
+            | Sit
+            | Lie
+            | Sleep
+            | Wait
+            | Hang
+            | Lean
+            | Hold
+            | Carry
+            | Ride
+            | Float
+            | Swim
+            | Glow
+            | Sway
+            | Burn
+            | Smoke
+            | Steam
+            | Fly
+            | Swing
+            | Drive
+            | Play
+            | Flow
+            | Glide
+    )
 }
 
 /// What is done along with other things.
@@ -232,12 +273,76 @@ fn is_aside(verb: Verb) -> bool {
 /// What a simulation brings about by itself.
 fn follows_by_itself(before: Verb, verb: Verb) -> bool {
     use Verb::*;
-    let cause = matches!(before, Drop | Throw | Kick | Push | Fall | Roll | Bounce | Hit | Topple | Collide | Slide | Spill | Pour | Swing);
-    cause && matches!(verb, Bounce | Roll | Fall | Slide | Stop | Break | Splash | Sink | Collide | Spill | Flow | Burst | Topple | Stand)
+    let cause = matches!(
+        before,
+        Drop | Throw | Kick | Push | Fall | Roll | Bounce | Hit | Topple | Collide | Slide | Spill | Pour | Swing
+    );
+    cause
+        && matches!(
+            verb,
+            Bounce
+                | Roll
+                | Fall
+                | Slide
+                | Stop
+                | Break
+                | Splash
+                | Sink
+                | Collide
+                | Spill
+                | Flow
+                | Burst
+                | Topple
+                | Stand
+        )
 }
 
 /// Only something alive does it.
 fn is_living(verb: Verb) -> bool {
     use Verb::*;
-    !matches!(verb, Stand | Lie | Hang | Lean | Fall | Drop | Roll | Slide | Swing | Rise | Float | Sink | Collide | Topple | Break | Burst | Spill | Turn | Flow | Splash | Burn | Smoke | Steam | Glow | Flicker | Spray | Sway | Grow | Melt | Change | Appear | Vanish | Explode | SwitchOn | SwitchOff | Ring | Honk | Tick | Open | Close | Drive | Sail)
+    !matches!(
+        verb,
+        Stand
+            | Lie
+            | Hang
+            | Lean
+            | Fall
+            | Drop
+            | Roll
+            | Slide
+            | Swing
+            | Rise
+            | Float
+            | Sink
+            | Collide
+            | Topple
+            | Break
+            | Burst
+            | Spill
+            | Turn
+            | Flow
+            | Splash
+            | Burn
+            | Smoke
+            | Steam
+            | Glow
+            | Flicker
+            | Spray
+            | Sway
+            | Grow
+            | Melt
+            | Change
+            | Appear
+            | Vanish
+            | Explode
+            | SwitchOn
+            | SwitchOff
+            | Ring
+            | Honk
+            | Tick
+            | Open
+            | Close
+            | Drive
+            | Sail
+    )
 }
