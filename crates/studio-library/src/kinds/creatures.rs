@@ -11,6 +11,7 @@ mod fish;
 mod hoofed;
 mod mammal;
 mod quadruped;
+mod reptiles;
 
 use super::figure::cap;
 use crate::{Category, Design, Dynamics, Habitat, Kind};
@@ -77,6 +78,10 @@ pub(super) const ALL: &[&Kind] = &[
     &critters::CRAB,
     &critters::BUTTERFLY,
     &critters::BEE,
+    &reptiles::DRAGON,
+    &reptiles::DINOSAUR,
+    &reptiles::CROCODILE,
+    &reptiles::KANGAROO,
 ];
 
 /// A land animal; the others change what differs.
@@ -105,7 +110,7 @@ const fn creature(
 }
 
 /// An ellipsoid on one joint: noses, hooves, beads.
-fn soft_ball(center: Vec3, radii: Vec3, color: Vec3, joint: usize) -> Mesh {
+pub(super) fn soft_ball(center: Vec3, radii: Vec3, color: Vec3, joint: usize) -> Mesh {
     let rings: Vec<(f32, Vec3)> = (0..=10u8).map(|i| (f32::from(i) * PI / 10.0, color)).collect();
     cap(center, radii, Quat::IDENTITY, &rings, joint)
 }

@@ -5,7 +5,9 @@ mod clothes;
 mod face;
 mod hair;
 mod headwear;
+mod others;
 mod outfit;
+mod robot;
 mod table;
 
 use super::figure::Figure;

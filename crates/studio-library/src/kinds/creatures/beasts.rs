@@ -540,7 +540,7 @@ fn hedgehog(design: &Design) -> Model {
             figure.body.add(Blob::cone(root, tip, 0.013, 0.003).seam(0.004).fast_color(coat.mark).joint(joint));
         }
     }
-    const SHAPE: Shape = Shape { back: 0.145, ..SMALL };
+    const SHAPE: Shape = Shape { back: 0.158, ..SMALL };
     let ears = Ears {
         root: vec3(0.68, 0.62, -0.02),
         tip: vec3(0.76, 0.74, 0.0),

@@ -164,7 +164,7 @@ impl Swimmer {
         let chest = figure.rig.add(Role::Chest, hips, at(0.12));
         let head = figure.rig.add(Role::Head, chest, at(0.22));
         let jaw = figure.rig.add(Role::Jaw, head, at(0.24) - Vec3::Y * 0.25 * tall);
-        let [color, belly, fin_color] = self.colors;
+        let [color, belly, _] = self.colors;
         let body = &mut figure.body;
         let seam = 0.5 * wide;
         body.add(Blob::ellipsoid(at(0.06), vec3(wide, tall, 0.34 * l)).color(color).joint(chest));

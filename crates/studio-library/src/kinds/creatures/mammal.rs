@@ -42,7 +42,11 @@ impl Mammal {
         if matches!(design.age, Age::Baby | Age::Young) {
             shape.head_size *= 1.22;
         }
-        let body = shape.body(self.head);
+        self.build_on(design, &shape.body(self.head), coat)
+    }
+
+    /// Builds it on a body of its own.
+    pub(super) fn build_on(&self, design: &Design, body: &Quadruped, coat: Coat) -> Model {
         let mut figure = Figure::new();
         let joints = body.build(&mut figure, coat.base);
         self.ears.build(&mut figure, &body.head, joints.head, coat.base);
@@ -53,14 +57,15 @@ impl Mammal {
             figure.body.add(snout.seam(seam).fast_color(hex(code)).joint(joints.head));
             figure.body.add(snout.mirrored().seam(seam).fast_color(hex(code)).joint(joints.head));
         }
-        coat.paint(&mut figure, &body, design.seed);
-        (self.extras)(&mut figure, &body, &joints, &coat);
+        coat.paint(&mut figure, body, design.seed);
+        (self.extras)(&mut figure, body, &joints, &coat);
         let colors = HeadColors { nose: hex(self.nose), iris: coat.iris, mouth: hex(0x6E_22_2C) };
         body.head.face(&mut figure, joints.head, colors);
         if self.whiskers > 0 {
             body.head.whiskers(&mut figure, joints.head, self.whiskers);
         }
-        let span = shape.back + shape.length + 2.0 * shape.girth;
+        let Shape { back, length, girth, .. } = self.shape;
+        let span = back + length + 2.0 * girth;
         figure.finish(self.id, Plan::Quadruped, span / 75.0, self.material)
     }
 }

@@ -239,6 +239,8 @@ impl Leg {
     fn build(&self, figure: &mut Figure, roles: [fn(Side) -> Role; 3], parent: usize, color: Vec3) {
         let [root, middle, end] = self.joints;
         let [muscle, top, bend, ankle] = self.radii;
+        // Haunches of short legs stay off the ground.
+        let muscle = muscle.min(0.62 * root.y);
         let upper = figure.joint_pair(roles[0], [parent; 2], root);
         let lower = figure.joint_pair(roles[1], upper, middle);
         let paw = figure.joint_pair(roles[2], lower, end);

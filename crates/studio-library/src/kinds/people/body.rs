@@ -247,7 +247,7 @@ impl Body {
     }
 
     /// Mittens with three fingers and a thumb.
-    fn hands(&self, body: &mut Blend, tone: Vec3) {
+    pub(super) fn hands(&self, body: &mut Blend, tone: Vec3) {
         let h = self.h;
         let palm = self.palm();
         let add = |body: &mut Blend, blob: Blob, seam: f32| {

@@ -1,6 +1,6 @@
 //! The table of people. A new one is one row here and its number in the list below it.
 
-use super::kind;
+use super::{kind, others, robot};
 use crate::Kind;
 
 /// A row: who somebody is and what they usually wear.
@@ -524,4 +524,10 @@ pub(crate) const ALL: &[&Kind] = &[
     &kind::<45>(),
     &kind::<46>(),
     &kind::<47>(),
+    &robot::ROBOT,
+    &others::ALIEN,
+    &others::SKELETON,
+    &others::GHOST,
+    &others::SNOWMAN,
+    &others::STRANGER,
 ];
