@@ -152,7 +152,7 @@ fn snail(design: &Design) -> Model {
     let mut parent = chest;
     for (n, z) in [0.0f32, -0.04, -0.075].into_iter().enumerate() {
         parent = figure.rig.add(Role::Tail(n as u8), parent, vec3(0.0, 0.014, z));
-        let (a, b) = (vec3(0.0, 0.018 - 0.004 * n as f32, z), vec3(0.0, 0.014 - 0.005 * n as f32, z - 0.036));
+        let (a, b) = (vec3(0.0, 0.024 - 0.006 * n as f32, z), vec3(0.0, 0.019 - 0.006 * n as f32, z - 0.036));
         let piece = Blob::cone(a, b, 0.022 - 0.006 * n as f32, 0.017 - 0.006 * n as f32);
         figure.body.add(piece.seam(0.012).color(skin).joint(parent));
     }

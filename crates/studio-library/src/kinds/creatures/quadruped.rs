@@ -241,6 +241,7 @@ impl Leg {
         let [muscle, top, bend, ankle] = self.radii;
         // Haunches of short legs stay off the ground.
         let muscle = muscle.min(0.62 * root.y);
+        let ankle = ankle.min(0.85 * end.y).min(0.9 * self.paw.0.y);
         let upper = figure.joint_pair(roles[0], [parent; 2], root);
         let lower = figure.joint_pair(roles[1], upper, middle);
         let paw = figure.joint_pair(roles[2], lower, end);
