@@ -99,7 +99,7 @@ fn spotlight(light: &mut Light, players: &[Player], subject: Option<usize>, regi
         direction: (at - from).normalize(),
         half_angle: libm::atanf(half * 1.35 / reach),
         color: vec3(3.6, 3.2, 2.6) * reach * reach,
-        beam: 0.85,
+        beam: 0.4,
         follows: subject.filter(|&i| players[i].alive()),
     });
 }

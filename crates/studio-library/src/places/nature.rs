@@ -89,7 +89,7 @@ pub(super) const ALL: &[PlaceKind] = &[
         beds: &[Ambience::Forest, Ambience::Birds],
         reverb: WOODS,
         dress: |d| {
-            terrain::dress(
+            let mut set = terrain::dress(
                 d,
                 &Country {
                     ground: (0x4E5E2E, 0x6E5638),
@@ -109,7 +109,11 @@ pub(super) const ALL: &[PlaceKind] = &[
                     },
                     ..LAWN
                 },
-            )
+            );
+            // Leaves let light through.
+            set.light.sky_fill *= 1.5;
+            set.light.beams = set.light.beams.max(0.4);
+            set
         },
         ..PLACE
     },
