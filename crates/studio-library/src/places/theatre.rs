@@ -145,7 +145,7 @@ fn footlights(set: &mut Set, wide: f32, unit: f32, z: f32) {
     let span = wide * 2.6;
     let shell =
         turned(&[vec2(0.02, 0.0), vec2(0.09, 0.01), vec2(0.1, 0.05), vec2(0.07, 0.1), vec2(0.002, 0.125)], 14, |_| {
-            hex(0x2A2220)
+            hex(0x9A7438)
         });
     let bulb = lump(vec3(0.0, 0.06, -0.06), Vec3::splat(0.05), 0.0, 8, 0, |_| hex(0xFFD99A));
     let at = (0..count)
