@@ -8,7 +8,8 @@ import time
 
 from service import Service
 
-WISH = {"prompt": "A red ball bounces down the stairs", "size": "320x180", "seed": 7}
+# Long enough to be interrupted on a fast machine.
+WISH = {"prompt": "A red ball bounces down the stairs", "size": "640x360", "seconds": "8", "seed": 7}
 
 
 def too_large_an_upload(service, folder):
@@ -38,7 +39,7 @@ def killed_during_a_job(binary, data):
     victim = Service(binary, data, undisturbed.port, undisturbed.key)
     with victim:
         video = victim.ask("POST", "/v1/videos", WISH)[1]
-        while video["status"] == "queued" or video["progress"] == 0:
+        while video["status"] == "queued" or (video["status"] == "in_progress" and video["progress"] == 0):
             time.sleep(0.02)
             video = victim.ask("GET", f"/v1/videos/{video['id']}")[1]
         victim.stop(signal.SIGKILL)
@@ -54,10 +55,11 @@ def killed_during_a_job(binary, data):
 
 
 def wait(service, video):
-    """The video once it is finished."""
+    """The video once it is finished, or as it is after ten minutes."""
+    deadline = time.monotonic() + 600
     while True:
         found = service.ask("GET", f"/v1/videos/{video}")[1]
-        if found["status"] not in ("queued", "in_progress"):
+        if found["status"] not in ("queued", "in_progress") or time.monotonic() > deadline:
             return found
         time.sleep(0.1)
 
