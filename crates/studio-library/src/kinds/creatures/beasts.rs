@@ -311,39 +311,41 @@ fn panda(design: &Design) -> Model {
     kind.build(&Design { colors: Vec::new(), ..design.clone() }, &[coat])
 }
 
+/// A trunk of many pieces, and tusks.
+fn trunk(figure: &mut Figure, body: &Quadruped, joints: &Joints, coat: &Coat) {
+    let s = body.head.size;
+    let path = [
+        (vec3(0.0, -0.30, 0.85), 0.40),
+        (vec3(0.0, -0.85, 1.20), 0.33),
+        (vec3(0.0, -1.55, 1.32), 0.27),
+        (vec3(0.0, -2.20, 1.40), 0.22),
+        (vec3(0.0, -2.60, 1.68), 0.19),
+        (vec3(0.0, -2.62, 2.02), 0.17),
+    ];
+    let mut parent = joints.head;
+    for (n, pair) in path.windows(2).enumerate() {
+        let (a, b) = (body.head.at(pair[0].0), body.head.at(pair[1].0));
+        parent = figure.rig.add(Role::Tentacle(0, n as u8), parent, a);
+        let piece = Blob::cone(a, b, pair[0].1 * s, pair[1].1 * s);
+        figure.body.add(piece.seam(if n == 0 { 0.25 } else { 0.03 } * s).color(coat.base).joint(parent));
+    }
+    let end = body.head.at(vec3(0.0, -2.62, 2.18));
+    figure.socket(SocketRole::Vent, parent, end, glam::Quat::IDENTITY);
+    figure.body.carve(Blob::sphere(end, 0.11 * s).seam(0.03 * s).color(hex(0x5A_4A_50)));
+    horns(
+        figure,
+        &body.head,
+        joints.head,
+        &[
+            (vec3(0.46, -0.62, 0.72), vec3(0.62, -1.05, 1.35), 0.13, 0.10),
+            (vec3(0.62, -1.05, 1.35), vec3(0.60, -0.98, 1.85), 0.10, 0.03),
+        ],
+        0xF0_E6_D0,
+    );
+}
+
 fn elephant(design: &Design) -> Model {
     let coat = Coat::plain(&["gray", "plain"], hex(0x9A_98_A0), hex(0x4A_30_1C));
-    fn trunk(figure: &mut Figure, body: &Quadruped, joints: &Joints, coat: &Coat) {
-        let s = body.head.size;
-        let path = [
-            (vec3(0.0, -0.30, 0.85), 0.40),
-            (vec3(0.0, -0.85, 1.20), 0.33),
-            (vec3(0.0, -1.55, 1.32), 0.27),
-            (vec3(0.0, -2.20, 1.40), 0.22),
-            (vec3(0.0, -2.60, 1.68), 0.19),
-            (vec3(0.0, -2.62, 2.02), 0.17),
-        ];
-        let mut parent = joints.head;
-        for (n, pair) in path.windows(2).enumerate() {
-            let (a, b) = (body.head.at(pair[0].0), body.head.at(pair[1].0));
-            parent = figure.rig.add(Role::Tentacle(0, n as u8), parent, a);
-            let piece = Blob::cone(a, b, pair[0].1 * s, pair[1].1 * s);
-            figure.body.add(piece.seam(if n == 0 { 0.25 } else { 0.03 } * s).color(coat.base).joint(parent));
-        }
-        let end = body.head.at(vec3(0.0, -2.62, 2.18));
-        figure.socket(SocketRole::Vent, parent, end, glam::Quat::IDENTITY);
-        figure.body.carve(Blob::sphere(end, 0.11 * s).seam(0.03 * s).color(hex(0x5A_4A_50)));
-        horns(
-            figure,
-            &body.head,
-            joints.head,
-            &[
-                (vec3(0.46, -0.62, 0.72), vec3(0.62, -1.05, 1.35), 0.13, 0.10),
-                (vec3(0.62, -1.05, 1.35), vec3(0.60, -0.98, 1.85), 0.10, 0.03),
-            ],
-            0xF0_E6_D0,
-        );
-    }
     let head = Head {
         bridge: (vec3(0.0, 0.10, 0.55), vec3(0.0, -0.25, 0.85), 0.55, 0.42),
         muzzle: (vec3(0.10, -0.50, 0.78), vec3(0.30, 0.26, 0.24)),

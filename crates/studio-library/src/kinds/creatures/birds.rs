@@ -314,7 +314,6 @@ fn goose(design: &Design) -> Model {
         wing: (0.32, 0.18, false),
         colors,
         extras: knob,
-        ..SONGBIRD
     };
     hatch(design, Bird { id: "goose", ..bird })
 }

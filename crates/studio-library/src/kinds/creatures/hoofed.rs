@@ -388,7 +388,6 @@ fn pig(design: &Design) -> Model {
             (vec3(-0.02, 0.12, -0.05), 0.015),
             (vec3(0.01, 0.15, -0.08), 0.012),
         ],
-        ..HORSE_SHAPE
     };
     let kind = Mammal {
         nose: 0xA8_54_5C,
@@ -522,7 +521,6 @@ fn camel(design: &Design) -> Model {
         head: vec3(0.0, 0.07, 0.05),
         head_size: 0.195,
         tail: &[(vec3(0.0, 0.0, 0.0), 0.045), (vec3(0.0, -0.20, -0.10), 0.030), (vec3(0.0, -0.42, -0.11), 0.050)],
-        ..HORSE_SHAPE
     };
     let kind = Mammal { extras: humps, ..hoofed("camel", SHAPE, EQUINE, LEAF_EARS) };
     kind.build(design, &[steady(design, &[coat])])
