@@ -73,6 +73,11 @@ impl Craft {
         self.socket(SocketRole::Grip, 0, at, toward);
     }
 
+    /// The meshes by material, to be put into another model.
+    pub(crate) fn into_parts(self) -> Vec<(Material, Mesh)> {
+        self.parts
+    }
+
     /// The model of a thing that does not move by itself.
     pub(crate) fn object(self, name: &str) -> Model {
         self.plan(name, Plan::Object)

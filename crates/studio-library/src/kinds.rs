@@ -1,7 +1,9 @@
 //! The list of kinds. A new kind is its file under `kinds/` and one line in the list of its family.
 
+mod buildings;
 mod creatures;
 mod figure;
+mod food;
 mod furniture;
 mod instruments;
 mod nature;
@@ -32,4 +34,6 @@ const FAMILIES: &[&[&Kind]] = &[
     vehicles::ALL,
     plants::ALL,
     nature::ALL,
+    food::ALL,
+    buildings::ALL,
 ];

@@ -4,6 +4,8 @@ mod seats;
 mod storage;
 mod tables;
 
+pub(in crate::kinds) use tables::planks;
+
 use crate::Kind;
 
 pub(crate) const ALL: &[&Kind] = &[

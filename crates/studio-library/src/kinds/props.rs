@@ -2,7 +2,10 @@
 
 mod air;
 mod books;
+mod devices;
 mod lights;
+mod signs;
+mod street;
 mod tableware;
 mod toys;
 mod umbrella;
@@ -44,4 +47,31 @@ pub(crate) const ALL: &[&Kind] = &[
     &tableware::POT,
     &tableware::PAN,
     &tableware::JAR,
+    &signs::SIGN,
+    &signs::NEON_SIGN,
+    &signs::STRANGER,
+    &signs::TITLE_CARD,
+    &signs::FLAG,
+    &devices::LAPTOP,
+    &devices::COMPUTER,
+    &devices::PHONE,
+    &devices::TELEVISION,
+    &devices::CAMERA,
+    &devices::RADIO,
+    &devices::ROBOT_VACUUM,
+    &devices::FAN,
+    &devices::METRONOME,
+    &devices::ALARM_CLOCK,
+    &devices::CLOCK,
+    &street::HYDRANT,
+    &street::TRAFFIC_LIGHT,
+    &street::DOOR,
+    &street::WINDOW,
+    &street::CURTAIN,
+    &street::STAIRS,
+    &street::BOX,
+    &street::GIFT,
+    &street::CHEST,
+    &street::FOUNTAIN,
+    &street::TENT,
 ];

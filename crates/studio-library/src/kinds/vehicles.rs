@@ -1,5 +1,7 @@
 //! Cars, boats, trains, aircraft.
 
+mod air;
+mod big;
 mod boats;
 mod cars;
 mod wheels;

@@ -1,0 +1,26 @@
+//! Houses, towers, bridges, fences.
+
+mod houses;
+mod towers;
+mod ways;
+
+use crate::Kind;
+
+pub(crate) const ALL: &[&Kind] = &[
+    &houses::HOUSE,
+    &houses::BARN,
+    &houses::SHOP,
+    &houses::CHURCH,
+    &houses::PAGODA,
+    &towers::SKYSCRAPER,
+    &towers::LIGHTHOUSE,
+    &towers::CASTLE,
+    &towers::WINDMILL,
+    &towers::PYRAMID,
+    &ways::BRIDGE,
+    &ways::PIER,
+    &ways::FENCE,
+    &ways::TUNNEL,
+    &ways::GATE,
+    &ways::WELL,
+];
