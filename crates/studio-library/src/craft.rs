@@ -46,6 +46,11 @@ impl Craft {
         self.rig.add(role, parent, pivot)
     }
 
+    /// Adds a joint that opens or runs about an axis of its own.
+    pub(crate) fn turning(&mut self, role: Role, parent: usize, pivot: Vec3, axis: Vec3) -> usize {
+        self.rig.add_turning(role, parent, pivot, axis)
+    }
+
     /// Adds triangles to the part with this material.
     pub(crate) fn put(&mut self, material: Material, mesh: Mesh) {
         match self.parts.iter_mut().find(|(m, _)| *m == material) {

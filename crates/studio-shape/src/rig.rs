@@ -99,6 +99,9 @@ pub struct Joint {
     pub parent: Option<usize>,
     /// Where it turns, in model space at rest.
     pub pivot: Vec3,
+    /// For joints that turn one way only (keys, wheels, hinges, rotors, pendulums): the unit axis
+    /// about which a positive angle presses, rolls forward, opens or runs.
+    pub axis: Vec3,
 }
 
 /// A tree of joints, parents first.
@@ -133,16 +136,30 @@ impl Rig {
     /// A rig with only its root.
     #[must_use]
     pub fn new() -> Self {
-        Self { joints: vec![Joint { role: Role::Root, parent: None, pivot: Vec3::ZERO }] }
+        Self { joints: vec![Joint { role: Role::Root, parent: None, pivot: Vec3::ZERO, axis: Vec3::X }] }
     }
 
-    /// Adds a joint and returns its index.
+    /// Adds a joint and returns its index. It turns about the usual axis of its role: doors about
+    /// +Y, rotors and pendulums about +Z, keys and wheels about +X.
     ///
     /// # Panics
     /// If `parent` is not yet a joint, or the rig has 256 joints.
     pub fn add(&mut self, role: Role, parent: usize, pivot: Vec3) -> usize {
+        let axis = match role {
+            Role::Hinge(_) => Vec3::Y,
+            Role::Rotor(_) | Role::Pendulum => Vec3::Z,
+            _ => Vec3::X,
+        };
+        self.add_turning(role, parent, pivot, axis)
+    }
+
+    /// As [`Self::add`], for a joint that turns about an axis of its own (a lid, a helicopter's rotor).
+    ///
+    /// # Panics
+    /// As [`Self::add`].
+    pub fn add_turning(&mut self, role: Role, parent: usize, pivot: Vec3, axis: Vec3) -> usize {
         assert!(parent < self.joints.len() && self.joints.len() < 256, "joint {role:?} does not fit the rig");
-        self.joints.push(Joint { role, parent: Some(parent), pivot });
+        self.joints.push(Joint { role, parent: Some(parent), pivot, axis });
         self.joints.len() - 1
     }
 

@@ -1,8 +1,12 @@
 //! Musical instruments.
 
+#![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
+
+mod bowed;
 mod drums;
 mod guitar;
 mod piano;
+mod winds;
 
 use crate::Kind;
 
@@ -18,4 +22,14 @@ pub(crate) const ALL: &[&Kind] = &[
     &drums::GONG,
     &drums::BELL,
     &drums::XYLOPHONE,
+    &bowed::VIOLIN,
+    &bowed::CELLO,
+    &bowed::ERHU,
+    &bowed::HARP,
+    &bowed::GUZHENG,
+    &winds::FLUTE,
+    &winds::TRUMPET,
+    &winds::SAXOPHONE,
+    &winds::ACCORDION,
+    &winds::BAGPIPES,
 ];

@@ -1,5 +1,7 @@
 //! Rocks, clouds, mountains, fires and lights of the sky.
 
+#![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
+
 mod ground;
 mod sky;
 

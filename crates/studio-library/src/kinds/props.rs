@@ -1,9 +1,13 @@
 //! Things that are held or stand around.
 
+#![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
+
 mod air;
 mod books;
+mod carried;
 mod devices;
 mod lights;
+mod playground;
 mod signs;
 mod street;
 mod tableware;
@@ -74,4 +78,27 @@ pub(crate) const ALL: &[&Kind] = &[
     &street::CHEST,
     &street::FOUNTAIN,
     &street::TENT,
+    &playground::SWING,
+    &playground::SEESAW,
+    &playground::TRAMPOLINE,
+    &playground::SLIDE,
+    &playground::RAMP,
+    &playground::TEDDY,
+    &playground::PENCIL,
+    &carried::SHOES,
+    &carried::BACKPACK,
+    &carried::SUITCASE,
+    &carried::HAT,
+    &carried::KNIFE,
+    &carried::SPOON,
+    &carried::CHOPSTICKS,
+    &carried::CUTTING_BOARD,
+    &carried::BUCKET,
+    &carried::WATERING_CAN,
+    &carried::KEY,
+    &carried::COIN,
+    &carried::HAMMER,
+    &carried::CHESS,
+    &carried::PILLOW,
+    &carried::PAINTING,
 ];

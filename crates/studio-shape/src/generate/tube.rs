@@ -16,7 +16,7 @@ pub fn rod(a: Vec3, b: Vec3, radius: f32) -> Mesh {
 #[must_use]
 pub fn tube(path: &[Vec3], radius: impl Fn(f32) -> f32) -> Mesh {
     let widest = radius(0.0).max(radius(0.5)).max(radius(1.0));
-    let around = ((8.0 + 40.0 * widest.max(0.0).sqrt()) as usize).clamp(6, 24);
+    let around = ((6.0 + 32.0 * widest.max(0.0).sqrt()) as usize).clamp(6, 24);
     let total: f32 = path.windows(2).map(|w| w[0].distance(w[1])).sum();
     let last = path.len() - 1;
     let mut mesh = Mesh::default();
@@ -41,8 +41,8 @@ pub fn tube(path: &[Vec3], radius: impl Fn(f32) -> f32) -> Mesh {
         }
         let r = radius(if total > 0.0 { gone / total } else { 0.0 });
         let leans: &[f32] = match k {
-            0 => &[-FRAC_PI_2, -1.05, -0.5, 0.0],
-            k if k == last => &[0.0, 0.5, 1.05, FRAC_PI_2],
+            0 => &[-FRAC_PI_2, -0.75, 0.0],
+            k if k == last => &[0.0, 0.75, FRAC_PI_2],
             _ => &[0.0],
         };
         for &lean in leans {

@@ -4,31 +4,55 @@ use crate::craft::*;
 
 /// A small house with a chimney.
 pub(crate) const HOUSE: Kind = Kind::new(Building, "house", build_house)
-    .words(&["house", "cottage", "home", "cabin", "hut", "villa", "bungalow", "dollhouse", "mansion", "birdhouse", "shed"], &["房子", "小屋", "屋子", "木屋", "房屋", "别墅", "茅屋"], &["house.n.1", "dwelling.n.1", "hut.n.2", "shed.n.1"])
+    .words(
+        &["house", "cottage", "home", "cabin", "hut", "villa", "bungalow", "dollhouse", "mansion", "birdhouse", "shed"],
+        &["房子", "小屋", "屋子", "木屋", "房屋", "别墅", "茅屋"],
+        &["house.n.1", "dwelling.n.1", "hut.n.2", "shed.n.1"],
+    )
     .made_of(Substance::Wood, 20_000.0);
 
 /// A red barn.
 pub(crate) const BARN: Kind = Kind::new(Building, "barn", build_barn)
-    .words(&["barn", "stable", "farmhouse", "garage", "doghouse", "kennel"], &["谷仓", "农舍", "马厩", "车库", "狗屋"], &["barn.n.1", "stable.n.1", "garage.n.1"])
+    .words(
+        &["barn", "stable", "farmhouse", "garage", "doghouse", "kennel"],
+        &["谷仓", "农舍", "马厩", "车库", "狗屋"],
+        &["barn.n.1", "stable.n.1", "garage.n.1"],
+    )
     .made_of(Substance::Wood, 20_000.0);
 
 /// A shop with an awning.
 pub(crate) const SHOP: Kind = Kind::new(Building, "shop", build_shop)
-    .words(&["shop", "store", "bakery", "market stall", "stall", "kiosk", "storefront", "booth"], &["商店", "店铺", "小店", "摊位", "面包店"], &["shop.n.1", "stall.n.2"])
+    .words(
+        &["shop", "store", "bakery", "market stall", "stall", "kiosk", "storefront", "booth"],
+        &["商店", "店铺", "小店", "摊位", "面包店"],
+        &["shop.n.1", "stall.n.2"],
+    )
     .made_of(Substance::Wood, 20_000.0);
 
 /// A church with a steeple.
 pub(crate) const CHURCH: Kind = Kind::new(Building, "church", build_church)
-    .words(&["church", "chapel", "cathedral", "school building"], &["教堂", "礼拜堂"], &["church.n.2", "place_of_worship.n.1"])
+    .words(
+        &["church", "chapel", "cathedral", "school building"],
+        &["教堂", "礼拜堂"],
+        &["church.n.2", "place_of_worship.n.1"],
+    )
     .made_of(Substance::Stone, 90_000.0)
     .calls(Sound::ChurchBell);
 
 /// A pagoda with curved roofs.
 pub(crate) const PAGODA: Kind = Kind::new(Building, "pagoda", build_pagoda)
-    .words(&["pagoda", "temple", "pavilion", "shrine", "palace", "forbidden city"], &["宝塔", "寺庙", "塔", "亭子", "宫殿", "庙", "故宫", "凉亭"], &["pagoda.n.1", "temple.n.1", "palace.n.1"])
+    .words(
+        &["pagoda", "temple", "pavilion", "shrine", "palace", "forbidden city"],
+        &["宝塔", "寺庙", "塔", "亭子", "宫殿", "庙", "故宫", "凉亭"],
+        &["pagoda.n.1", "temple.n.1", "palace.n.1"],
+    )
     .made_of(Substance::Wood, 50_000.0);
 
-const PLASTER: Material = Material { roughness: 0.85, grain: Grain { kind: GrainKind::Clay, scale_m: 0.4, color: 0.06, bump: 0.2 }, ..Material::MATT };
+const PLASTER: Material = Material {
+    roughness: 0.85,
+    grain: Grain { kind: GrainKind::Clay, scale_m: 0.4, color: 0.06, bump: 0.2 },
+    ..Material::MATT
+};
 const TILES: Material = Material { roughness: 0.7, ..Material::CLAY };
 const LIT: Material = Material { emission: 0.7, ..Material::GLOSS };
 
@@ -57,11 +81,23 @@ fn facing(degrees: f32, x: f32, y: f32, z: f32) -> Affine3A {
 fn door(craft: &mut Craft, at: Vec3, width: f32, height: f32, color: Vec3, frame: Vec3) {
     let hinge = craft.joint(Role::Hinge(0), 0, vec3(at.x + width * 0.5, height * 0.5, at.z));
     craft.put(Material::WOOD, block(width + 0.22, height + 0.12, 0.1, 0.03).colored(frame).at(at.x, at.y, at.z));
-    craft.put(Material::WOOD, block(width, height, 0.1, 0.03).colored(color).at(at.x, at.y, at.z + 0.03).on_joint(hinge));
+    craft.put(
+        Material::WOOD,
+        block(width, height, 0.1, 0.03).colored(color).at(at.x, at.y, at.z + 0.03).on_joint(hinge),
+    );
     for dy in [0.12, 0.54] {
-        craft.put(Material::WOOD, block(width * 0.6, height * 0.34, 0.05, 0.015).colored(shade(color, 0.8)).at(at.x, at.y + dy * height, at.z + 0.07).on_joint(hinge));
+        craft.put(
+            Material::WOOD,
+            block(width * 0.6, height * 0.34, 0.05, 0.015)
+                .colored(shade(color, 0.8))
+                .at(at.x, at.y + dy * height, at.z + 0.07)
+                .on_joint(hinge),
+        );
     }
-    craft.put(METAL, ball(0.05).colored(hex(0xD9_A4_3B)).at(at.x - width * 0.36, at.y + height * 0.48, at.z + 0.11).on_joint(hinge));
+    craft.put(
+        METAL,
+        ball(0.05).colored(hex(0xD9_A4_3B)).at(at.x - width * 0.36, at.y + height * 0.48, at.z + 0.11).on_joint(hinge),
+    );
     craft.put(Material::STONE, block(width + 0.5, 0.12, 0.5, 0.04).colored(hex(0x9A_96_90)).at(at.x, 0.0, at.z + 0.25));
 }
 
@@ -80,11 +116,18 @@ fn gable(craft: &mut Craft, width: f32, depth: f32, eaves: f32, ridge: f32, colo
                 let x = (column as f32 + 0.5 + 0.25 * (row % 2) as f32 - 0.125) * width / columns as f32 - width * 0.5;
                 let tone = color * (1.0 + 0.09 * wobble(seed, row * 37 + column + (side > 0.0) as i32 * 999));
                 let tile = round_box(vec3(width / columns as f32 - 0.02, 0.09, run / rows as f32 + 0.1), 0.011);
-                craft.put(TILES, tile.pitched(side * (pitch + 0.09).to_degrees()).colored(tone).at(x, y + 0.06, side * z));
+                craft.put(
+                    TILES,
+                    tile.pitched(side * (pitch + 0.09).to_degrees()).colored(tone).at(x, y + 0.06, side * z),
+                );
             }
         }
     }
-    craft.put(TILES, rod(vec3(-width * 0.5, ridge + 0.12, 0.0), vec3(width * 0.5, ridge + 0.12, 0.0), 0.1).colored(shade(color, 0.85)));
+    craft.put(
+        TILES,
+        rod(vec3(-width * 0.5, ridge + 0.12, 0.0), vec3(width * 0.5, ridge + 0.12, 0.0), 0.1)
+            .colored(shade(color, 0.85)),
+    );
 }
 
 /// Walls under a gabled roof: the outline of the gable end extruded along X.
@@ -106,12 +149,16 @@ fn build_house(design: &Design) -> Model {
     for x in [-1.5, 1.5] {
         window(&mut craft, front(x, 1.5, 1.93), 0.9, 0.95, frame);
         for side in [-1.0, 1.0] {
-            craft.put(Material::WOOD, round_box(vec3(0.3, 1.05, 0.07), 0.025).colored(hex(0x4A_7A_5A)).at(x + side * 0.66, 1.5, 1.95));
+            craft.put(
+                Material::WOOD,
+                round_box(vec3(0.3, 1.05, 0.07), 0.025).colored(hex(0x4A_7A_5A)).at(x + side * 0.66, 1.5, 1.95),
+            );
         }
         craft.put(Material::WOOD, block(1.0, 0.16, 0.22, 0.04).colored(hex(0x8A_5A_34)).at(x, 0.78, 2.02));
         for k in 0..7 {
             let code = [0xD8_3A_4A, 0xE8_C2_2A, 0xE6_8F_AC][k % 3];
-            craft.put(Material::FELT, fine_ball(0.08, 10).colored(hex(code)).at(x - 0.4 + 0.133 * k as f32, 0.98, 2.05));
+            craft
+                .put(Material::FELT, fine_ball(0.08, 10).colored(hex(code)).at(x - 0.4 + 0.133 * k as f32, 0.98, 2.05));
         }
     }
     for turn in [90.0, -90.0] {
@@ -130,19 +177,35 @@ fn build_barn(design: &Design) -> Model {
     let red = design.color_or(hex(0xA8_30_28));
     let trim = hex(0xF2_EE_E2);
     let end = polygon(&[(-2.4, 0.0), (2.4, 0.0), (2.4, 2.6), (1.6, 4.2), (0.0, 5.1), (-1.6, 4.2), (-2.4, 2.6)], 0.06);
-    craft.put(design.surface_or(Material { grain: Grain { scale_m: 0.3, ..Material::WOOD.grain }, ..Material::WOOD }), prism(&end, 6.0, 0.05).colored(red));
+    craft.put(
+        design.surface_or(Material { grain: Grain { scale_m: 0.3, ..Material::WOOD.grain }, ..Material::WOOD }),
+        prism(&end, 6.0, 0.05).colored(red),
+    );
     for side in [-1.0, 1.0] {
         for ((x0, y0), (x1, y1)) in [((2.6, 2.5), (1.65, 4.35)), ((1.7, 4.3), (0.0, 5.25))] {
             let (dx, dy) = (x1 - x0, y1 - y0);
-            let slab = round_box(vec3(f32::hypot(dx, dy) + 0.12, 0.12, 6.4), 0.04).rolled(libm::atan2f(dy, dx).to_degrees());
+            let slab =
+                round_box(vec3(f32::hypot(dx, dy) + 0.12, 0.12, 6.4), 0.04).rolled(libm::atan2f(dy, dx).to_degrees());
             let slab = slab.colored(hex(0x5A_5E_64)).at((x0 + x1) * 0.5, (y0 + y1) * 0.5, 0.0);
             craft.put(TILES, if side < 0.0 { slab.mirrored() } else { slab });
         }
-        let hinge = craft.joint(Role::Hinge((side > 0.0).into()), 0, vec3(side * 1.1, 1.2, 3.05));
-        craft.put(Material::WOOD, block(1.08, 2.4, 0.1, 0.02).colored(red * 0.85).at(side * 0.55, 0.0, 3.05).on_joint(hinge));
-        for (wide, high, y, turn) in [(1.08, 0.14, 0.07, 0.0), (1.08, 0.14, 2.33, 0.0), (0.12, 2.4, 1.2, 0.0), (0.12, 2.5, 1.2, 24.0), (0.12, 2.5, 1.2, -24.0)] {
+        let hinge = craft.turning(Role::Hinge((side > 0.0).into()), 0, vec3(side * 1.1, 1.2, 3.05), Vec3::Y * side);
+        craft.put(
+            Material::WOOD,
+            block(1.08, 2.4, 0.1, 0.02).colored(red * 0.85).at(side * 0.55, 0.0, 3.05).on_joint(hinge),
+        );
+        for (wide, high, y, turn) in [
+            (1.08, 0.14, 0.07, 0.0),
+            (1.08, 0.14, 2.33, 0.0),
+            (0.12, 2.4, 1.2, 0.0),
+            (0.12, 2.5, 1.2, 24.0),
+            (0.12, 2.5, 1.2, -24.0),
+        ] {
             let x = side * if turn == 0.0 && wide < 1.0 { 1.04 } else { 0.55 };
-            craft.put(Material::WOOD, round_box(vec3(wide, high, 0.06), 0.015).rolled(turn).colored(trim).at(x, y, 3.12).on_joint(hinge));
+            craft.put(
+                Material::WOOD,
+                round_box(vec3(wide, high, 0.06), 0.015).rolled(turn).colored(trim).at(x, y, 3.12).on_joint(hinge),
+            );
         }
     }
     window(&mut craft, front(0.0, 3.7, 3.02), 0.9, 0.8, trim);
@@ -161,12 +224,21 @@ fn build_shop(design: &Design) -> Model {
     craft.put(design.surface_or(PLASTER), block(4.4, 3.6, 3.0, 0.08).colored(wall));
     craft.put(PLASTER, block(4.7, 0.26, 3.3, 0.1).colored(trim).at(0.0, 3.55, 0.0));
     craft.put(LIT, round_box(vec3(2.3, 1.4, 0.1), 0.03).colored(hex(0xF4_D8_9A)).at(-0.75, 1.35, 1.5));
-    for (w, h, x, y) in [(2.5, 0.12, -0.75, 2.08), (2.6, 0.14, -0.75, 0.62), (0.12, 1.5, -1.92, 1.35), (0.12, 1.5, 0.42, 1.35), (0.06, 1.4, -0.75, 1.35)] {
+    for (w, h, x, y) in [
+        (2.5, 0.12, -0.75, 2.08),
+        (2.6, 0.14, -0.75, 0.62),
+        (0.12, 1.5, -1.92, 1.35),
+        (0.12, 1.5, 0.42, 1.35),
+        (0.06, 1.4, -0.75, 1.35),
+    ] {
         craft.put(Material::WOOD, round_box(vec3(w, h, 0.16), 0.03).colored(trim).at(x, y, 1.53));
     }
     for k in 0..6 {
         let code = [0xC8_7A_2E, 0xD8_3A_3A, 0xE8_B8_4A][k % 3];
-        craft.put(Material::CLAY, ball(0.14).scaled(1.2, 0.9, 0.6).colored(hex(code)).at(-1.65 + 0.36 * k as f32, 0.86, 1.56));
+        craft.put(
+            Material::CLAY,
+            ball(0.14).scaled(1.2, 0.9, 0.6).colored(hex(code)).at(-1.65 + 0.36 * k as f32, 0.86, 1.56),
+        );
     }
     door(&mut craft, vec3(1.4, 0.0, 1.5), 0.9, 2.1, hex(0xB0_4A_32), trim);
     for k in 0..11 {
@@ -181,7 +253,10 @@ fn build_shop(design: &Design) -> Model {
     let letters = text(&name, 0.34, 0.08);
     let squeeze = (3.6 / letters.bounds.size().x.max(0.1)).min(1.0);
     craft.put(Material::WOOD, round_box(vec3(4.0, 0.56, 0.1), 0.04).colored(shade(wall, 0.6)).at(0.0, 3.1, 1.52));
-    craft.put(Material::GLOSS, letters.joined().scaled(squeeze, squeeze, 1.0).colored(hex(0xF0_C8_5A)).at(0.0, 2.94, 1.58));
+    craft.put(
+        Material::GLOSS,
+        letters.joined().scaled(squeeze, squeeze, 1.0).colored(hex(0xF0_C8_5A)).at(0.0, 2.94, 1.58),
+    );
     craft.socket(SocketRole::Light, 0, vec3(-0.75, 1.6, 1.8), Vec3::Z);
     craft.object("shop")
 }
@@ -196,7 +271,8 @@ fn build_church(design: &Design) -> Model {
         let slab = round_box(vec3(3.5, 0.16, 6.8), 0.05).rolled(-45.0).at(1.25, 4.6, -1.0).colored(roof);
         craft.put(TILES, if side < 0.0 { slab.mirrored() } else { slab });
         for z in [-3.2, -1.4, 0.4] {
-            let pane = prism(&polygon(&[(-0.28, 0.0), (0.28, 0.0), (0.28, 1.1), (0.0, 1.55), (-0.28, 1.1)], 0.1), 0.06, 0.01);
+            let pane =
+                prism(&polygon(&[(-0.28, 0.0), (0.28, 0.0), (0.28, 1.1), (0.0, 1.55), (-0.28, 1.1)], 0.1), 0.06, 0.01);
             craft.put(LIT, pane.yawed(90.0 * side).colored(hex(0x7A_B4_D0)).at(side * 2.22, 1.1, z));
         }
     }
@@ -210,7 +286,13 @@ fn build_church(design: &Design) -> Model {
         craft.put(Material::MATT, arch.colored(hex(0x3A_34_34)).at(0.0, 4.7, 1.0).yawed(turn).at(0.0, 0.0, 2.6));
     }
     let swing = craft.joint(Role::Pendulum, 0, vec3(0.0, 5.7, 3.55));
-    craft.put(METAL, lathe(&[(0.0, 0.0), (0.26, 0.0), (0.2, 0.15), (0.13, 0.4), (0.0, 0.45)], 0.02).colored(hex(0xD9_A4_3B)).at(0.0, 5.1, 3.6).on_joint(swing));
+    craft.put(
+        METAL,
+        lathe(&[(0.0, 0.0), (0.26, 0.0), (0.2, 0.15), (0.13, 0.4), (0.0, 0.45)], 0.02)
+            .colored(hex(0xD9_A4_3B))
+            .at(0.0, 5.1, 3.6)
+            .on_joint(swing),
+    );
     craft.socket(SocketRole::Strike(0), swing, vec3(0.0, 5.15, 3.8), Vec3::Z);
     door(&mut craft, vec3(0.0, 0.05, 3.62), 1.0, 2.1, hex(0x7A_42_24), hex(0xB8_B0_A4));
     craft.object("church")
@@ -230,9 +312,16 @@ fn build_pagoda(design: &Design) -> Model {
             craft.put(Material::GLOSS, column.yawed(90.0 * side as f32));
         }
         for side in 0..4 {
-            let lattice = block(half * 0.62, high * 0.7, 0.1, 0.03).colored(if tier == 0 && side == 0 { hex(0x7A_2A_20) } else { hex(0xE8_B8_5A) });
+            let lattice = block(half * 0.62, high * 0.7, 0.1, 0.03).colored(if tier == 0 && side == 0 {
+                hex(0x7A_2A_20)
+            } else {
+                hex(0xE8_B8_5A)
+            });
             for x in [-0.44, 0.44] {
-                craft.put(if tier == 0 && side == 0 { Material::WOOD } else { LIT }, lattice.clone().at(x * half, y + 0.12 * high, half * 0.84).yawed(90.0 * side as f32));
+                craft.put(
+                    if tier == 0 && side == 0 { Material::WOOD } else { LIT },
+                    lattice.clone().at(x * half, y + 0.12 * high, half * 0.84).yawed(90.0 * side as f32),
+                );
             }
         }
         // A hipped roof whose eaves sweep up at the corners.
@@ -246,16 +335,26 @@ fn build_pagoda(design: &Design) -> Model {
             let lift = 0.45 * corner * libm::powf(1.0 - v, 3.0) * half;
             vec3(r * s, y + high + 0.95 * half * libm::powf(v, 1.7) * 0.62 + lift * 0.55, r * c)
         });
-        craft.put(Material { two_sided: true, ..TILES }, roof.painted(move |p, _| {
-            let (a, b) = (p.x.abs(), p.z.abs());
-            let across = if a > b { p.z } else { p.x };
-            tiles * if libm::sinf(across * 22.0) > 0.1 { 1.0 } else { 0.78 }
-        }));
+        craft.put(
+            Material { two_sided: true, ..TILES },
+            roof.painted(move |p, _| {
+                let (a, b) = (p.x.abs(), p.z.abs());
+                let across = if a > b { p.z } else { p.x };
+                tiles * if libm::sinf(across * 22.0) > 0.1 { 1.0 } else { 0.78 }
+            }),
+        );
         for k in 0..4 {
             let at = around(reach * 1.38, 0.125 + 0.25 * k as f32);
             craft.put(METAL, ball(0.09).colored(hex(0xD9_A4_3B)).at(at.x, y + high + 0.24 * half, at.z));
         }
     }
-    craft.put(METAL, lathe(&[(0.0, 7.2), (0.24, 7.2), (0.12, 7.4), (0.22, 7.6), (0.1, 7.8), (0.16, 7.95), (0.03, 8.2), (0.0, 8.7)], 0.03).colored(hex(0xD9_A4_3B)));
+    craft.put(
+        METAL,
+        lathe(
+            &[(0.0, 7.2), (0.24, 7.2), (0.12, 7.4), (0.22, 7.6), (0.1, 7.8), (0.16, 7.95), (0.03, 8.2), (0.0, 8.7)],
+            0.03,
+        )
+        .colored(hex(0xD9_A4_3B)),
+    );
     craft.object("pagoda")
 }

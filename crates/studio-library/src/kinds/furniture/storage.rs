@@ -79,7 +79,7 @@ fn build_cabinet(design: &Design) -> Model {
     craft.put(wood, block(1.0, 1.7, 0.5, 0.02).colored(shade(color, 0.85)).at(0.0, 0.1, 0.0));
     craft.put(wood, block(1.08, 0.06, 0.57, 0.022).colored(color).at(0.0, 1.8, 0.0));
     for (k, side) in [(0u8, -1.0), (1, 1.0)] {
-        let hinge = craft.joint(Role::Hinge(k), 0, vec3(side * 0.48, 0.9, 0.25));
+        let hinge = craft.turning(Role::Hinge(k), 0, vec3(side * 0.48, 0.9, 0.25), Vec3::Y * side);
         craft.put(wood, block(0.46, 1.6, 0.03, 0.01).colored(color).at(side * 0.24, 0.14, 0.262).on_joint(hinge));
         for y in [0.26, 1.0] {
             craft.put(

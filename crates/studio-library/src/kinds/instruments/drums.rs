@@ -167,7 +167,7 @@ fn build_gong(design: &Design) -> Model {
         )
         .colored(frame),
     );
-    let joint = craft.joint(Role::Pendulum, 0, vec3(0.0, 1.28, 0.0));
+    let joint = craft.turning(Role::Pendulum, 0, vec3(0.0, 1.28, 0.0), Vec3::X);
     let disc = lathe(
         &[
             (0.0, -0.03),

@@ -165,7 +165,7 @@ fn build_planet(design: &Design) -> Model {
     let seed = design.seed;
     let earthly = design.has("earth");
     let color = design.color_or(hex(if earthly { 0x2C_6A_B8 } else { 0xD8_A0_62 }));
-    let spin = craft.joint(Role::Rotor(0), 0, vec3(0.0, 0.5, 0.0));
+    let spin = craft.turning(Role::Rotor(0), 0, vec3(0.0, 0.5, 0.0), Vec3::Y);
     let body = fine_ball(0.5, 80).painted(move |p, _| {
         if earthly {
             let land = fbm(p * 4.0, 4, seed);

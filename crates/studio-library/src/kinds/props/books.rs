@@ -41,7 +41,7 @@ fn build_book(design: &Design) -> Model {
     let paper = hex(0xF1_E8_D2);
     if design.has("open") {
         for side in [-1.0f32, 1.0] {
-            let joint = craft.joint(Role::Hinge(u8::from(side > 0.0)), 0, vec3(0.0, 0.004, 0.0));
+            let joint = craft.turning(Role::Hinge(u8::from(side > 0.0)), 0, vec3(0.0, 0.004, 0.0), Vec3::Z * side);
             craft.put(
                 Material::CLOTH,
                 block(0.158, 0.005, 0.226, 0.002).colored(cover).at(side * 0.08, 0.0, 0.0).on_joint(joint),

@@ -4,7 +4,22 @@ use crate::craft::*;
 
 /// A painted sign on a post.
 pub(crate) const SIGN: Kind = Kind::new(Prop, "sign", build_sign)
-    .words(&["sign", "signpost", "road sign", "billboard", "signboard", "stop sign", "blackboard", "chalkboard", "whiteboard", "notice board"], &["牌子", "标志", "路牌", "招牌", "指示牌", "黑板", "广告牌"], &["sign.n.2", "signboard.n.1", "blackboard.n.1", "signpost.n.1"])
+    .words(
+        &[
+            "sign",
+            "signpost",
+            "road sign",
+            "billboard",
+            "signboard",
+            "stop sign",
+            "blackboard",
+            "chalkboard",
+            "whiteboard",
+            "notice board",
+        ],
+        &["牌子", "标志", "路牌", "招牌", "指示牌", "黑板", "广告牌"],
+        &["sign.n.2", "signboard.n.1", "blackboard.n.1", "signpost.n.1"],
+    )
     .made_of(Substance::Wood, 8.0);
 
 /// A glowing sign.
@@ -52,7 +67,10 @@ fn build_sign(design: &Design) -> Model {
     craft.put(wood, round_box(vec3(0.93, 0.49, 0.05), 0.015).colored(color).at(0.0, 1.25, 0.008));
     let letters = fitted(&said(design, "HELLO"), 0.24, 0.82, 0.03);
     let middle = letters.bounds.center().y;
-    craft.put(Material::PLASTIC, letters.joined().colored(design.color_at(1, hex(0xF6_F0_E0))).at(0.0, 1.25 - middle, 0.04));
+    craft.put(
+        Material::PLASTIC,
+        letters.joined().colored(design.color_at(1, hex(0xF6_F0_E0))).at(0.0, 1.25 - middle, 0.04),
+    );
     for x in [-0.43, 0.43] {
         craft.put(METAL, fine_ball(0.016, 10).colored(hex(0x50_54_58)).at(x, 1.45, 0.03));
     }
@@ -65,14 +83,21 @@ fn build_neon(design: &Design) -> Model {
     let letters = fitted(&said(design, "OPEN"), 0.42, 1.7, 0.05);
     let size = letters.bounds.size();
     let (wide, high) = (size.x + 0.34, size.y + 0.34);
-    craft.put(Material::PLASTIC, round_box(vec3(wide, high, 0.05), 0.02).colored(hex(0x1C_1A_22)).at(0.0, high * 0.5, -0.05));
+    craft.put(
+        Material::PLASTIC,
+        round_box(vec3(wide, high, 0.05), 0.02).colored(hex(0x1C_1A_22)).at(0.0, high * 0.5, -0.05),
+    );
     let tube_light = Material { emission: 3.2, ..Material::GLOW };
     for (k, letter) in letters.letters.into_iter().enumerate() {
         let joint = craft.joint(Role::Extra(k as u8), 0, letter.bounds().center() + vec3(0.0, 0.17, 0.0));
         craft.put(tube_light, letter.colored(glow).at(0.0, 0.17, 0.03).on_joint(joint));
     }
     let second = design.color_at(1, hex(0x3C_C8_F0));
-    let frame = rounded(&[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)].map(|(x, y)| glam::vec2(x * (wide * 0.5 - 0.07), y * (high * 0.5 - 0.07))), 0.1);
+    let frame = rounded(
+        &[(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)]
+            .map(|(x, y)| glam::vec2(x * (wide * 0.5 - 0.07), y * (high * 0.5 - 0.07))),
+        0.1,
+    );
     let mut path: Vec<Vec3> = frame.iter().map(|p| p.extend(0.0)).collect();
     path.push(path[0]);
     craft.put(tube_light, tube(&path, |_| 0.014).colored(second).at(0.0, high * 0.5, 0.01));
@@ -90,15 +115,26 @@ fn build_stranger(design: &Design) -> Model {
     // A body whose waist, crown and number of knobs follow from the word.
     let r = |k: i32| 0.5 + 0.5 * wobble(seed, k);
     let (belly, waist, head) = (0.15 + 0.05 * r(1), 0.06 + 0.05 * r(2), 0.07 + 0.06 * r(3));
-    let body = fine_lathe(&[(0.0, 0.0), (belly * 0.8, 0.0), (belly, 0.1), (waist, 0.26), (head, 0.38), (head * 0.6, 0.46), (0.0, 0.48)], 0.05, 0.012);
-    craft.put(surface, body.painted(move |p, _| if libm::sinf(p.y * (40.0 + 30.0 * r(4))) > 0.6 { hue(1) } else { color }));
+    let body = fine_lathe(
+        &[(0.0, 0.0), (belly * 0.8, 0.0), (belly, 0.1), (waist, 0.26), (head, 0.38), (head * 0.6, 0.46), (0.0, 0.48)],
+        0.05,
+        0.012,
+    );
+    craft.put(
+        surface,
+        body.painted(move |p, _| if libm::sinf(p.y * (40.0 + 30.0 * r(4))) > 0.6 { hue(1) } else { color }),
+    );
     let knobs = 3 + (seed % 4) as usize;
     for k in 0..knobs {
         let at = around(belly * 1.05, k as f32 / knobs as f32 + 0.1);
         craft.put(surface, ball(0.035 + 0.02 * r(5)).colored(hue(2)).at(at.x, 0.1, at.z));
         let horn = around(head * 0.7, k as f32 / knobs as f32);
         let tip = horn * 2.4 + Vec3::Y * (0.56 + 0.06 * r(6 + k as i32));
-        craft.put(surface, tube(&curve(&[horn + Vec3::Y * 0.42, horn * 1.9 + Vec3::Y * 0.46, tip], 4), |s| 0.014 * (1.0 - 0.4 * s)).colored(hue(1)));
+        craft.put(
+            surface,
+            tube(&curve(&[horn + Vec3::Y * 0.42, horn * 1.9 + Vec3::Y * 0.46, tip], 4), |s| 0.014 * (1.0 - 0.4 * s))
+                .colored(hue(1)),
+        );
         craft.put(Material::GLOSS, ball(0.024).colored(hue(3)).at(tip.x, tip.y, tip.z));
     }
     let mark: String = word.chars().take(1).collect::<String>().to_uppercase();
@@ -117,7 +153,10 @@ fn build_title(design: &Design) -> Model {
     for (k, letter) in letters.letters.into_iter().enumerate() {
         let color = design.colors.get(k % design.colors.len().max(1)).copied().unwrap_or(hex(CHEERFUL[k % 6]));
         let joint = craft.joint(Role::Extra(k.min(200) as u8), 0, letter.bounds().center());
-        craft.put(surface, letter.colored(color).at(0.0, 0.13 + 0.02 * wobble(design.seed, k as i32), 0.0).on_joint(joint));
+        craft.put(
+            surface,
+            letter.colored(color).at(0.0, 0.13 + 0.02 * wobble(design.seed, k as i32), 0.0).on_joint(joint),
+        );
     }
     craft.put(Material::WOOD, block(size.x + 0.4, 0.12, 0.6, 0.04).colored(hex(0xA8_75_48)));
     craft.object("title_card")
@@ -134,6 +173,9 @@ fn build_flag(design: &Design) -> Model {
         let wave = 0.06 * libm::sinf(u * 9.0 + v * 1.5) * u;
         vec3(0.02 + u * 1.1, 1.62 + 0.7 * v - 0.08 * u * u, wave)
     });
-    craft.put(Material { two_sided: true, translucency: 0.3, sway_m: 0.04, ..Material::CLOTH }, cloth.painted(move |p, _| if (p.y + 0.06 * p.x * p.x - 1.62) % 0.47 < 0.23 { color } else { other }));
+    craft.put(
+        Material { two_sided: true, translucency: 0.3, sway_m: 0.04, ..Material::CLOTH },
+        cloth.painted(move |p, _| if (p.y + 0.06 * p.x * p.x - 1.62) % 0.47 < 0.23 { color } else { other }),
+    );
     craft.object("flag")
 }

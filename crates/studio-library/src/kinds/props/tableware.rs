@@ -466,7 +466,7 @@ fn build_pot(design: &Design) -> Model {
     if design.has("open") || drink(design).is_some() {
         craft.put(Material::GLOSS, disc(0.114).colored(drink(design).unwrap_or(hex(0xC8_7A_32))).at(0.0, 0.105, 0.0));
     } else {
-        let lid = craft.joint(Role::Hinge(0), 0, vec3(0.0, 0.13, -0.11));
+        let lid = craft.turning(Role::Hinge(0), 0, vec3(0.0, 0.13, -0.11), Vec3::NEG_X);
         craft.put(
             enamel,
             lathe(&[(0.0, 0.13), (0.123, 0.132), (0.12, 0.14), (0.04, 0.162), (0.0, 0.166)], 0.005)

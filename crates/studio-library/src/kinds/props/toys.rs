@@ -221,7 +221,7 @@ fn build_marble(design: &Design) -> Model {
 
 fn build_top(design: &Design) -> Model {
     let mut craft = Craft::new();
-    let spin = craft.joint(Role::Rotor(0), 0, Vec3::ZERO);
+    let spin = craft.turning(Role::Rotor(0), 0, Vec3::ZERO, Vec3::Y);
     let body = lathe(
         &[
             (0.0, 0.0),

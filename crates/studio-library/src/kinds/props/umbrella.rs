@@ -18,25 +18,46 @@ const RIBS: usize = 8;
 const HUB_M: f32 = 0.86;
 const REACH_M: f32 = 0.5;
 
-/// The canopy opens by one hinge per rib; at rest it is open.
+/// How far the ribs turn between closed and open: what motion turns a hinge by to open it.
+const OPENING_RAD: f32 = 1.35;
+
+/// The canopy opens by one hinge per rib; at rest it is open unless it is said to be closed.
 fn build(design: &Design) -> Model {
     let mut craft = Craft::new();
     let color = design.color_or(hex(0xC8_2A_2E));
     let other = design.color_at(1, if design.pattern.is_some() { hex(0xF2_EF_EA) } else { color * 0.86 });
     let hub = vec3(0.0, HUB_M, 0.0);
-    let joints: Vec<usize> = (0..RIBS).map(|k| craft.joint(Role::Hinge(k as u8), 0, hub)).collect();
+    let axes: Vec<Vec3> = (0..RIBS).map(|k| Vec3::NEG_Y.cross(around(1.0, k as f32 / RIBS as f32))).collect();
+    let joints: Vec<usize> = (0..RIBS).map(|k| craft.turning(Role::Hinge(k as u8), 0, hub, axes[k])).collect();
+    let folded = if design.has("closed") { -OPENING_RAD } else { 0.0 };
+    // The open canopy with each corner turned down by the ribs that carry it.
+    let fold = |mut mesh: Mesh| {
+        for v in &mut mesh.vertices {
+            let turned = (0..2).map(|k| {
+                let rib = joints.iter().position(|&j| j == usize::from(v.joints[k])).unwrap_or(0);
+                let turn = Quat::from_axis_angle(axes[rib], folded);
+                (hub + turn * (v.position - hub), turn * v.normal, v.weights[k])
+            });
+            let (position, normal) = turned.fold((Vec3::ZERO, Vec3::ZERO), |a, t| (a.0 + t.0 * t.2, a.1 + t.1 * t.2));
+            (v.position, v.normal) = (position, normal.normalize_or(v.normal));
+        }
+        mesh
+    };
     for k in 0..RIBS {
         let next = (k + 1) % RIBS;
         let panel = surface(6, 8, |u, v| canopy(k as f32 + u, v));
         let tinted = panel.painted(coat(design, if k % 2 == 0 { color } else { other }, other, 0.09));
         craft.put(
             Material { two_sided: true, translucency: 0.4, ..Material::CLOTH },
-            between(tinted, k, joints[k], joints[next]),
+            fold(between(tinted, k, joints[k], joints[next])),
         );
         let rib: Vec<Vec3> = (0..=8).map(|s| canopy(k as f32, s as f32 / 8.0) - vec3(0.0, 0.006, 0.0)).collect();
-        craft.put(METAL, tube(&rib, |_| 0.004).colored(hex(0x90_94_9A)).on_joint(joints[k]));
+        craft.put(METAL, fold(tube(&rib, |_| 0.004).colored(hex(0x90_94_9A)).on_joint(joints[k])));
         let tip = canopy(k as f32, 0.0);
-        craft.put(METAL, ball(0.009).colored(hex(0xD9_A4_3B)).at(tip.x, tip.y, tip.z).on_joint(joints[k]));
+        craft.put(
+            METAL,
+            fold(fine_ball(0.009, 10).colored(hex(0xD9_A4_3B)).at(tip.x, tip.y, tip.z).on_joint(joints[k])),
+        );
     }
     craft.put(METAL, rod(vec3(0.0, 0.1, 0.0), vec3(0.0, HUB_M + 0.07, 0.0), 0.007).colored(hex(0xB8_BE_C6)));
     craft.put(METAL, cone(0.014, 0.004, 0.07, 0.003).colored(hex(0xD9_A4_3B)).at(0.0, HUB_M + 0.01, 0.0));

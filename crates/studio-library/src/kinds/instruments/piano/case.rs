@@ -60,7 +60,7 @@ fn strings(craft: &mut Craft) {
 
 fn lid(craft: &mut Craft, case: Vec3, lacquer: Material) {
     let hinge = vec3(-HALF_M, 0.915, 0.0);
-    let joint = craft.joint(Role::Hinge(0), 0, hinge);
+    let joint = craft.turning(Role::Hinge(0), 0, hinge, Vec3::Z);
     let opened = |mesh: Mesh| mesh.at(HALF_M, 0.0, 0.0).rolled(40.0).at(hinge.x, hinge.y, hinge.z);
     let outline: Vec<Vec2> = wing(-0.012).into_iter().filter(|p| p.y > -0.12).collect();
     craft.put(lacquer, opened(plate(&outline, 0.022, 0.008).colored(case)).on_joint(joint));
