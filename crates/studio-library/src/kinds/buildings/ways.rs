@@ -145,9 +145,10 @@ fn build_tunnel(design: &Design) -> Model {
         [glam::vec2(-w, 0.0), glam::vec2(w, 0.0)].into_iter().chain(top).collect()
     };
     // The mouth is cut into the lower edge of the face.
-    let mut face: Vec<glam::Vec2> = [(2.2, 0.0), (4.6, 0.0), (4.4, 5.2), (3.0, 6.1), (-3.0, 6.1), (-4.4, 5.2), (-4.6, 0.0)]
-        .map(|(x, y)| glam::vec2(x, y))
-        .to_vec();
+    let mut face: Vec<glam::Vec2> =
+        [(2.2, 0.0), (4.6, 0.0), (4.4, 5.2), (3.0, 6.1), (-3.0, 6.1), (-4.4, 5.2), (-4.6, 0.0)]
+            .map(|(x, y)| glam::vec2(x, y))
+            .to_vec();
     face.push(glam::vec2(-2.2, 0.0));
     face.extend(arch(2.2, 2.2).into_iter().skip(2).rev());
     craft.put(masonry, prism(&face, 0.9, 0.05).painted(speckle(stone, 0.2, 0.5, design.seed)));
