@@ -13,6 +13,8 @@ pub(crate) struct Cue<'a> {
     pub(crate) from: f32,
     /// World seconds; always after `from`.
     pub(crate) to: f32,
+    /// Whether it begins with the shot and whether it ends with it: then it does not fade there.
+    pub(crate) open: (bool, bool),
     /// Until when a posture is kept: the next posture or way of going of the same actor.
     pub(crate) kept_to: f32,
 }
@@ -28,7 +30,8 @@ impl Cue<'_> {
 
     /// How much it acts: eased in and out over about a third of a second.
     pub(crate) fn weight(&self, t: f32) -> f32 {
-        window(t, self.from, self.to, 0.35)
+        let from = if self.open.0 { self.from - 1.0 } else { self.from };
+        window(t, from, if self.open.1 { self.to + 1.0 } else { self.to }, 0.35)
     }
 
     /// How much a posture holds: it stays after its time until something else begins.
@@ -83,7 +86,7 @@ pub(crate) fn cues<'a>(world: &World<'a>) -> Vec<Cue<'a>> {
         .map(|act| {
             let from = time(act.from_s);
             let to = time(act.to_s).max(from + 0.05);
-            Cue { act, from, to, kept_to: to }
+            Cue { act, from, to, open: (from < 0.05, to > end - 0.1), kept_to: to }
         })
         .collect();
     cues.sort_by(|a, b| a.from.total_cmp(&b.from).then(a.act.actor.cmp(&b.act.actor)));

@@ -71,6 +71,11 @@ pub(crate) fn place(world: &World, index: usize, mount: &Mount, poses: &[Vec<Aff
             member.anatomy.legs[0].map_or(0.45 * member.anatomy.size.y, |l| l.pivots[0].y - 0.04 * l.pivots[0].y);
         position -= rotation * Vec3::Y * (hips * member.thing.scale * 0.94);
     }
+    if sits && member.anatomy.plan == Build::Quadruped {
+        // Its hips are behind its origin; they belong over the middle of the seat.
+        let hips = member.anatomy.hips.map_or(0.0, |h| member.model.rig.joints()[h].pivot.z);
+        position -= rotation * Vec3::Z * (hips * member.thing.scale);
+    }
     let (yaw, pitch, roll) = rotation.to_euler(EulerRot::YXZ);
     Place { position, yaw, pitch, roll, speed: carrier.speed }
 }

@@ -102,7 +102,7 @@ fn pose_all(script: &Script, physics: &mut Physics, state: &mut State, t: f32) -
     for index in mount::order(script.world, &script.plan, t) {
         let carried = mount::carrier(script.world, &script.plan, index, t);
         let place = match carried {
-            Some(mount) if !physics.moves(index) => {
+            Some(mount) => {
                 let place = mount::place(script.world, index, &mount, &state.poses, &state.places);
                 physics.carry(index, &place);
                 place

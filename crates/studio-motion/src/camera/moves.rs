@@ -35,10 +35,10 @@ pub(super) fn apply(plan: &CameraPlan, aspect: f32, aim: &Aim, u: f32, r: &mut R
             let turn = swing(aim.half.y, libm::atanf(tan), pace, free, r);
             r.tilt = turn * if plan.movement == CameraMove::TiltUp { along } else { -along };
         }
-        CameraMove::DollyIn => r.distance *= libm::expf(0.3 * pace * (1.0 - along) * 0.9),
-        CameraMove::DollyOut => r.distance *= libm::expf(0.3 * pace * (1.0 + along) * 0.9),
-        CameraMove::ZoomIn => zoom(r, 0.25 * pace * (1.0 - along)),
-        CameraMove::ZoomOut => zoom(r, 0.25 * pace * (1.0 + along)),
+        CameraMove::DollyIn => r.distance *= libm::expf(0.19 * pace * (1.0 - along)),
+        CameraMove::DollyOut => r.distance *= libm::expf(0.19 * pace * (1.0 + along)),
+        CameraMove::ZoomIn => zoom(r, 0.19 * pace * (1.0 - along)),
+        CameraMove::ZoomOut => zoom(r, 0.19 * pace * (1.0 + along)),
         CameraMove::TruckLeft | CameraMove::TruckRight => {
             let turn = swing(aim.half.x, libm::atanf(tan * aspect), pace, free, r);
             let sign = if plan.movement == CameraMove::TruckRight { along } else { -along };
@@ -82,6 +82,6 @@ fn swing(half: f32, half_view: f32, pace: f32, free: bool, r: &mut Rigging) -> f
 
 /// Narrows the view by `log` less than nothing: positive values see wider.
 fn zoom(r: &mut Rigging, log: f32) {
-    let tan = libm::tanf(r.field_of_view * 0.5) * libm::expf(log * 1.1);
+    let tan = libm::tanf(r.field_of_view * 0.5) * libm::expf(log);
     r.field_of_view = 2.0 * libm::atanf(tan);
 }

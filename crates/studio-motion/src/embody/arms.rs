@@ -34,9 +34,13 @@ pub(crate) fn lean(member: &Member, skeleton: &Skeleton, intent: &Intent, place:
         let (Some(limb), Some(reach)) = (limb, intent.hands[hand]) else { continue };
         let shoulder = skeleton.world.transform_point3(skeleton.root_of(limb.upper));
         let length = limb.length() * member.thing.scale;
-        let missing = reach.palm.distance(shoulder) - 0.95 * length;
-        if missing > 0.0 {
-            shift += (reach.palm - shoulder).normalize_or_zero() * missing * reach.weight;
+        let away = reach.palm - shoulder;
+        if away.length() > 0.95 * length {
+            // Along the ground as far as that helps, and only then up or down.
+            let flat = libm::sqrtf((0.9 * length * length - away.y * away.y).max(0.04 * length * length));
+            let along = away.with_y(0.0).normalize_or_zero() * (away.with_y(0.0).length() - flat).max(0.0);
+            let upright = away.y.signum() * (away.y.abs() - 0.93 * length).max(0.0);
+            shift += (along + Vec3::Y * upright) * reach.weight;
             hands += reach.weight;
         }
     }

@@ -66,6 +66,8 @@ fn hanging(pose: &Pose, skeleton: &Skeleton, limb: &Limb, foot: usize) -> Footho
     let hip = skeleton.pivot(limb.upper);
     let body = if flies {
         hip + vec3(0.0, -0.55 * length, -0.7 * length) * pose.intent.wings_spread.max(0.6)
+    } else if pose.member.thing.mount.is_some() {
+        limb.sole
     } else {
         limb.sole + (hip - limb.pivots[0]) + vec3(0.0, 0.12 * length, paddle * 0.35 * length)
     };
