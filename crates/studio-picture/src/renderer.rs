@@ -92,7 +92,7 @@ impl<'a> Renderer<'a> {
         // Clay is moved by hand, one pose for two frames.
         let frame = if self.scene.look.style == Style::Claymation { frame & !1 } else { frame };
         let now = &take.frames[frame];
-        let light = lamps_in_place(now);
+        let light = &now.light;
         let air = Air { wind: plan.wind, time_s: now.time_s, waves: plan.ground.water.map(|(_, waves)| waves) };
         let moving_light;
         let shadows = if take.frames.iter().all(|f| f.light.key_direction == light.key_direction) {
@@ -112,10 +112,10 @@ impl<'a> Renderer<'a> {
         instances.extend(things(plan, set, now));
         instances.extend(now.surfaces.iter().zip(&surfaces).map(|(s, mesh)| placed(mesh, &s.material, &WORLD)));
         let picture = plan.backdrop.as_ref();
-        let backdrop = picture.map(|p| self.backdrop(set, p, &take.frames[0].camera, &light));
+        let backdrop = picture.map(|p| self.backdrop(set, p, &take.frames[0].camera, light));
         let tableau = Tableau {
             instances,
-            light: &light,
+            light,
             camera: CameraPose { blur: if backdrop.is_some() { 0.0 } else { now.camera.blur }, ..now.camera },
             air,
             look: if backdrop.is_some() { as_it_is(self.scene.look) } else { self.scene.look },
@@ -151,28 +151,6 @@ impl Renderer<'_> {
 /// A look that leaves colours alone.
 fn as_it_is(look: Look) -> Look {
     Look { style: look.style, saturation: 1.0 / VIVID, contrast: 1.0, warmth: 0.0, grain: 0.0, vignette: 0.0 }
-}
-
-/// The light of a frame with every lamp where it is: carried ones at their carriers, followers
-/// turned to what they follow, flames flickering.
-fn lamps_in_place(frame: &Frame) -> Light {
-    let mut light = frame.light.clone();
-    let pose = |index: usize| frame.things.get(index).and_then(|p| p.world_from_rest.first().map(|root| (p, root)));
-    for (index, glow) in light.glows.iter_mut().enumerate() {
-        if let Some((carrier, root)) = glow.carrier.and_then(pose) {
-            glow.position = root.transform_point3(glow.position);
-            glow.color *= carrier.emission * carrier.visibility;
-        }
-        let beat = |speed: f32| libm::sinf(frame.time_s * speed + index as f32 * 2.4);
-        glow.color *= 1.0 - glow.flicker * 0.12 * (1.5 + beat(11.0) * beat(7.3) + 0.5 * beat(23.0));
-    }
-    for spot in &mut light.spots {
-        if let Some((_, root)) = spot.follows.and_then(pose) {
-            let chest = Vec3::from(root.translation) + Vec3::Y * 0.5;
-            spot.direction = (chest - spot.position).normalize_or(spot.direction);
-        }
-    }
-    light
 }
 
 /// World space to world space.
