@@ -139,12 +139,6 @@ impl Catalog {
         self.place_words.get(word).map(|&k| &self.places[k])
     }
 
-    /// The longest word it has, in characters: no compound needs to be tried beyond it.
-    pub(crate) fn chinese_words(&self) -> impl Iterator<Item = &str> {
-        let kinds = self.kinds.iter().flat_map(|k| &k.chinese);
-        kinds.chain(self.places.iter().flat_map(|p| &p.chinese)).map(String::as_str)
-    }
-
     /// The kind anchored nearest above a sense, with the steps to it.
     pub(crate) fn kind_above(&self, sense: Sense) -> Option<(&KindEntry, usize)> {
         let found = wordnet().nearest(sense, |s| self.kind_anchors.get(&s).copied());

@@ -5,7 +5,7 @@ use crate::film::{Act, Film, ShotDraft};
 use crate::lexicon::lexicon;
 use std::collections::BTreeSet;
 use studio_library::{Category, Habitat};
-use studio_storyboard::{Action, Line, MAX_CAST, Place, Reason, Setting, Shot, Storyboard, VERSION, Verb, Weather};
+use studio_storyboard::{Action, Line, MAX_CAST, Place, Reason, Setting, Shot, Storyboard, VERSION, Verb};
 
 /// Makes the document.
 pub(crate) fn storyboard(mut film: Film, catalog: &Catalog, seconds: f32, title: String) -> Storyboard {
@@ -135,7 +135,7 @@ fn shot(draft: &ShotDraft, film: &Film, catalog: &Catalog, seconds: f32) -> Shot
         seconds,
         setting,
         light,
-        weather: draft.weather.clone().unwrap_or_else(Weather::default),
+        weather: draft.weather.clone().unwrap_or_default(),
         cast,
         actions: actions(&draft.acts, film, &order, seconds),
         dialogue: draft

@@ -223,12 +223,12 @@ impl<'a> Parser<'a> {
         if self.particle() {
             return;
         }
-        if self.verb_is_here() {
-            if let Some(verb) = self.reader().verb_at(self.at) {
-                self.at += verb.words;
-                self.verb(verb);
-                return;
-            }
+        if self.verb_is_here()
+            && let Some(verb) = self.reader().verb_at(self.at)
+        {
+            self.at += verb.words;
+            self.verb(verb);
+            return;
         }
         if let Some((phrase, end)) = self.reader().read(self.at) {
             self.at = end;

@@ -213,10 +213,9 @@ fn phrase_at(items: &[Item], at: usize) -> Option<(usize, Item)> {
             };
             if let Some((end, skipped)) =
                 match_from(items, at, pattern, skips).filter(|_| whole || safe_stem(first, effects))
+                && best.as_ref().is_none_or(|(length, ..)| pattern.len() > *length)
             {
-                if best.as_ref().is_none_or(|(length, ..)| pattern.len() > *length) {
-                    best = Some((pattern.len(), end, effects.clone(), skipped));
-                }
+                best = Some((pattern.len(), end, effects.clone(), skipped));
             }
         }
     }

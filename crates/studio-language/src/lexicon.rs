@@ -181,11 +181,10 @@ fn phrases() -> Phrases {
         let effects: Vec<Effect> = value.split_whitespace().map(Effect::read).collect();
         for phrase in words {
             let phrase: Vec<String> = phrase.split(' ').map(str::to_string).collect();
-            phrases.entry(phrase[0].clone()).or_default().push((phrase, effects.clone()));
+            let list = phrases.entry(phrase[0].clone()).or_default();
+            let at = list.partition_point(|(other, _)| other.len() >= phrase.len());
+            list.insert(at, (phrase, effects.clone()));
         }
-    }
-    for list in phrases.values_mut() {
-        list.sort_by_key(|(phrase, _)| std::cmp::Reverse(phrase.len()));
     }
     phrases
 }

@@ -45,7 +45,7 @@ pub(crate) fn extract(text: &str) -> (String, Vec<Quote>) {
         };
         let quoted: String = characters[at + 1..end].iter().collect();
         let single = matches!(characters[at], '\'' | '‘' | '《');
-        let (label, verb) = take_label(&mut out, quotes.is_empty());
+        let (label, verb) = take_label(&mut out);
         if label.is_none() && is_plain_word(&quoted, &out) && !(single && quoted.chars().all(char::is_uppercase)) {
             out.push_str(&quoted);
         } else {
@@ -117,7 +117,7 @@ fn is_plain_word(quoted: &str, before: &str) -> bool {
 }
 
 /// Cuts `Tom:` from the end of the text before a quotation.
-fn take_label(out: &mut String, _first: bool) -> (Option<String>, Verb) {
+fn take_label(out: &mut String) -> (Option<String>, Verb) {
     let trimmed = out.trim_end();
     let Some(head) = trimmed.strip_suffix([':', '：']) else { return (None, Verb::Speak) };
     let start = head
@@ -138,48 +138,7 @@ fn take_label(out: &mut String, _first: bool) -> (Option<String>, Verb) {
         label = name.trim().to_string();
     }
     let last = label.split_whitespace().last().unwrap_or_default().to_lowercase();
-    let verbal = [
-        "says",
-        "said",
-        "shouts",
-        "asks",
-        "whispers",
-        "reads",
-        "reading",
-        "say",
-        "replies",
-        "sings",
-        "yells",
-        "calls",
-        "exclaims",
-        "announces",
-        "adds",
-        "text",
-        "words",
-        "sign",
-        "label",
-        "saying",
-        "dialogue",
-        "whispering",
-        "shouting",
-        "line",
-        "voice",
-        "title",
-        "word",
-        "caption",
-        "speech",
-        "answers",
-        "responds",
-        "them",
-        "him",
-        "her",
-        "camera",
-        "read",
-        "audio",
-        "say",
-    ];
-    let chinese = ["说", "道", "喊", "问", "着", "叫", "字", "答", "唱", "讲", "台词", "对话", "旁白音"];
-    let verbs = verbal.contains(&last.as_str()) || chinese.iter().any(|c| label.ends_with(c));
+    let verbs = is_verbal(&last, &label);
     if label.is_empty()
         || verbs
         || label.split_whitespace().count() > 4
@@ -190,4 +149,13 @@ fn take_label(out: &mut String, _first: bool) -> (Option<String>, Verb) {
     }
     out.truncate(start);
     (Some(label), verb)
+}
+
+/// Whether words before a colon end in a verb of speech or writing: `He says:` is no label.
+fn is_verbal(last: &str, label: &str) -> bool {
+    const ENGLISH: &str = "says said shouts asks whispers reads reading say replies sings yells calls exclaims \
+        announces adds text words sign label saying dialogue whispering shouting line voice title \
+        word caption speech answers responds them him her camera read audio";
+    const CHINESE: &str = "说 道 喊 问 着 叫 字 答 唱 讲 台词 对话 旁白音";
+    ENGLISH.split(' ').any(|w| w == last) || CHINESE.split(' ').any(|c| label.ends_with(c))
 }

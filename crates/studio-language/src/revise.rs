@@ -232,11 +232,11 @@ impl Revision<'_> {
         let kind = kind.filter(|_| !only_color);
         let colors = if only_color { phrase.head.color.clone().into_iter().collect() } else { colors };
         let material = phrase.material.clone().or_else(|| phrase.head.material.clone().filter(|_| kind.is_none()));
-        if let Some(kind) = &kind {
-            if let Some(reason) = kind.shortfall {
-                let substitute = kind.id.replace('_', " ");
-                self.board.understanding.push(Understanding { span: phrase.head.word.clone(), reason, substitute });
-            }
+        if let Some(kind) = &kind
+            && let Some(reason) = kind.shortfall
+        {
+            let substitute = kind.id.replace('_', " ");
+            self.board.understanding.push(Understanding { span: phrase.head.word.clone(), reason, substitute });
         }
         self.each(id, |m| {
             if let Some(kind) = &kind {

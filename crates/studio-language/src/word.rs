@@ -141,13 +141,13 @@ impl<'a> Words<'a> {
         }
         if lemma.chars().any(|c| c > '\u{2e80}') {
             let found = wordnet().chinese(lemma)?;
-            return self.from_senses(noun, &found.nouns);
+            return self.by_senses(noun, &found.nouns);
         }
         let found = wordnet().english(lemma)?;
         if !single && (is_adjective(&found) || self.starts_with_attribute(lemma)) {
             return None;
         }
-        let noun = self.from_senses(noun, &found.nouns)?;
+        let noun = self.by_senses(noun, &found.nouns)?;
         (single || noun.kind.is_some() || noun.place.is_some()).then_some(noun)
     }
 
@@ -157,7 +157,7 @@ impl<'a> Words<'a> {
     }
 
     /// A noun that only the word net knows: the nearest kind or place above its commonest senses.
-    fn from_senses(&self, mut noun: Noun, senses: &[Sense]) -> Option<Noun> {
+    fn by_senses(&self, mut noun: Noun, senses: &[Sense]) -> Option<Noun> {
         if senses.is_empty() {
             return None;
         }
@@ -286,7 +286,7 @@ impl<'a> Words<'a> {
         if senses.is_empty() {
             return None;
         }
-        let anchored = senses.iter().take(3).find_map(|&s| wordnet().nearest(s, |s| verb_anchor(s)));
+        let anchored = senses.iter().take(3).find_map(|&s| wordnet().nearest(s, verb_anchor));
         let doing = anchored.map_or(Doing::Nothing, |(verb, _)| Doing::Perform(verb));
         let deed = Deed { doing, manner: Manner::Usual, sound: None, transitive: false, what: None };
         Some(VerbUse { lemma, words: 1, form, deed, guessed: true })

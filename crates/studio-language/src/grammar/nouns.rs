@@ -143,10 +143,10 @@ impl Parser<'_> {
         if let Some(substance) = self.substance(phrase) {
             return substance;
         }
-        if preposition == Some("made of") || preposition == Some("made from") {
-            if let Some(material) = &head.material {
-                return Meant::Material(material.clone());
-            }
+        if (preposition == Some("made of") || preposition == Some("made from"))
+            && let Some(material) = &head.material
+        {
+            return Meant::Material(material.clone());
         }
         if let Some(place) = self.as_place(phrase, preposition) {
             return place;
@@ -192,7 +192,7 @@ impl Parser<'_> {
         let exact = self.words.catalog.kind_named(word).is_some_and(|k| k.category == Category::Nature);
         let poured =
             self.clause.verb.as_ref().is_some_and(|v| v.deed.doing == Doing::Perform(studio_storyboard::Verb::Pour));
-        (!poured && !(exact && self.clause.verb.is_none())).then_some(Meant::Nothing)
+        (!poured && (!exact || self.clause.verb.is_some())).then_some(Meant::Nothing)
     }
 
     /// A place rather than a thing, by preposition and by what the words can be.
@@ -381,10 +381,11 @@ impl Parser<'_> {
                 Some(material) if attributes.material.is_none() => attributes.material = Some(material.clone()),
                 _ => push_new(&mut attributes.details, &noun.word),
             }
-            if self.shot.setting.is_none() && noun.kind.is_none() {
-                if let Some(place) = &noun.place {
-                    self.shot.setting = Some(Setting { place: place.clone(), details: Vec::new() });
-                }
+            if self.shot.setting.is_none()
+                && noun.kind.is_none()
+                && let Some(place) = &noun.place
+            {
+                self.shot.setting = Some(Setting { place: place.clone(), details: Vec::new() });
             }
         }
         if let Some((_, content)) = head.word.rsplit_once(" of ") {
