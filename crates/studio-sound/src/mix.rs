@@ -19,6 +19,9 @@ const LOUDNESS: f64 = -16.0;
 /// Most that a quiet film is raised, decibels: a whisper in a still room stays one.
 const MOST_MAKE_UP: f64 = 9.0;
 
+/// What even a still room is raised to, LUFS: quiet, yet plainly not silent on small speakers.
+const QUIETEST: f64 = -28.0;
+
 /// Highest true peak: −1.5 dBTP with room for the estimate between samples.
 const CEILING: f32 = 0.82;
 
@@ -79,7 +82,9 @@ fn presence(speech: &Stereo) -> Vec<f32> {
 
 /// Brings to the loudness, limits the peaks and fades both ends.
 fn master(mut out: Stereo) -> Mix {
-    let missing = missing_decibels(&out).clamp(-40.0, MOST_MAKE_UP);
+    let missing = missing_decibels(&out);
+    let most = MOST_MAKE_UP.max(missing - (LOUDNESS - QUIETEST));
+    let missing = missing.clamp(-40.0, most);
     amplify(&mut out, missing);
     limit(&mut out);
     // Limiting takes some loudness away: films that had it get it back.

@@ -177,10 +177,25 @@ pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], count: usiz
     let whole = counted.iter().map(|f| aims[*f]).reduce(|a, b| a.union(&b, &axes)).unwrap_or(aims[0]);
     let largest = counted.iter().fold(Vec3::ZERO, |h, f| h.max(aims[*f].half));
     let mean = counted.iter().map(|f| aims[*f].center).sum::<Vec3>() / counted.len() as f32;
-    let room = if plan.movement == CameraMove::Static { 3.2 } else { 1.7 };
     let one = Aim { center: mean, half: largest };
-    let fits = whole.distance(plan, fov, world.aspect) < room * one.distance(plan, fov, world.aspect);
-    if plan.movement != CameraMove::Tracking && (fits || whole.half.length() < 0.3) {
+    let fits =
+        |aim: &Aim, room: f32| aim.distance(plan, fov, world.aspect) < room * one.distance(plan, fov, world.aspect);
+    if plan.movement == CameraMove::Static {
+        // A fixed camera stays: it shows the whole way, or as much of it from the start as keeps
+        // the subjects large enough to be read. Living subjects need more of the picture than balls.
+        let alive = plan.subjects.iter().any(|s| matches!(world.shot.things[*s].body, Body::Actor(_)));
+        let room = if alive { 2.4 } else { 14.0 };
+        let mut shown = aims[counted[0]];
+        for frame in &counted {
+            let next = shown.union(&aims[*frame], &axes);
+            if !fits(&next, room) {
+                break;
+            }
+            shown = next;
+        }
+        return vec![shown; count];
+    }
+    if plan.movement != CameraMove::Tracking && (fits(&whole, 1.7) || whole.half.length() < 0.3) {
         return vec![whole; count];
     }
     // Follows the subject, looking a little ahead of it, with the size of its largest pose.
