@@ -428,7 +428,7 @@ fn butterfly(design: &Design) -> Model {
     let color = design.color_or(hex(0xF0_8A_24));
     let spot = design.colors.get(1).copied().unwrap_or(hex(0xFC_E8_B8));
     let dark = hex(0x2A_22_28);
-    let y = 0.05;
+    let y = 0.013;
     let chest = figure.rig.add(Role::Chest, 0, vec3(0.0, y, 0.0));
     let head = figure.rig.add(Role::Head, chest, vec3(0.0, y + 0.004, 0.020));
     figure
