@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use studio_library::{Category, Design, Dynamics, Kind, kinds};
 use studio_shape::{Model, Role, SocketRole};
 
-/// A hero fills the picture; more than this would slow every frame without being seen.
-const MOST_TRIANGLES: usize = 50_000;
+/// What the largest, a whole train, may have; more would slow every frame without being seen.
+const MOST_TRIANGLES: usize = 64_000;
 
 /// Kinds built by generators rather than grown as bodies.
 fn things() -> impl Iterator<Item = &'static Kind> {
