@@ -5,7 +5,7 @@ use crate::travel;
 use glam::Vec3;
 use studio_library::{Category, Habitat};
 use studio_scene::CameraPlan;
-use studio_shape::Bounds;
+use studio_shape::{Bounds, SocketRole};
 use studio_storyboard::{Angle, CameraMove, Framing, Pace, Shot, Verb};
 
 /// The plan for a shot. `room` is where the camera may stand.
@@ -117,11 +117,12 @@ fn movement(shot: &Shot, players: &[Player], subjects: &[usize]) -> CameraMove {
 fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) {
     let small = subjects.iter().all(|&i| players[i].small()) && !subjects.is_empty();
     let many = subjects.len() > 5;
-    let pushed = players.iter().any(|p| p.mount.is_some() && p.model.bounds.size().y < 0.1);
+    // Keys lie flat: a higher camera sees hands come down on them.
+    let keys = players.iter().any(|p| p.model.sockets.iter().any(|s| matches!(s.role, SocketRole::Key(_))));
     let eye = match () {
         () if small => 0.3,
         () if many => 0.26,
-        () if pushed => 0.2,
+        () if keys => 0.36,
         () => 0.13,
     };
     match shot.camera.angle {
