@@ -28,7 +28,7 @@ pub(crate) fn lips(utterance: &Utterance, s: f32) -> (f32, f32) {
 }
 
 /// The line that a thing says at a time of the film, and the time of its utterance.
-pub(crate) fn line_at<'a>(lines: &'a [SpokenLine], thing: usize, film_s: f32) -> Option<(&'a SpokenLine, f32)> {
+pub(crate) fn line_at(lines: &[SpokenLine], thing: usize, film_s: f32) -> Option<(&SpokenLine, f32)> {
     lines.iter().filter(|l| l.speaker == Some(thing)).find_map(|line| {
         let s = film_s - line.at_s;
         let end = line.utterance.phones.last().map_or(0.0, |p| p.end_s);

@@ -106,7 +106,7 @@ pub(crate) fn carried_by_medium(m: &Moment, cues: &[Cue], distance: f32, intent:
 fn fly(m: &Moment, hertz: f32, drift: f32, intent: &mut Intent) {
     let beat = wave(hertz * m.t + drift);
     intent.wings_spread = 1.0;
-    intent.wing_beat += 0.75 * beat + 0.15;
+    intent.wing_beat += 0.55 * beat + 0.1;
     intent.lift.y -= 0.05 * m.member().size().y * beat * (3.0 / hertz).min(1.0);
 }
 

@@ -5,16 +5,35 @@ use crate::cue::Cue;
 use crate::curve::wave;
 use crate::intent::{Foothold, Intent};
 use crate::moment::Moment;
+use crate::plan::{Hold, Plan};
+use crate::world::World;
 use glam::{Vec3, vec3};
 use studio_shape::Plan as Build;
 use studio_shape::SocketRole;
 use studio_storyboard::Verb;
 
-pub(super) const SIT: Action = Action { verbs: &[Verb::Sit, Verb::Kneel], prepare: nothing, pose: pose_sit };
+pub(super) const SIT: Action = Action { verbs: &[Verb::Sit, Verb::Kneel], prepare: take_seat, pose: pose_sit };
 pub(super) const LIE: Action = Action { verbs: &[Verb::Lie], prepare: nothing, pose: pose_lie };
 pub(super) const SLEEP: Action = Action { verbs: &[Verb::Sleep], prepare: nothing, pose: pose_sleep };
 pub(super) const STAND: Action =
     Action { verbs: &[Verb::Stand, Verb::Wait, Verb::Hang, Verb::Lean], prepare: nothing, pose: pose_stand };
+
+/// Whoever sits on something that has a seat is on it from then on.
+fn take_seat(cue: &Cue, world: &World, plan: &mut Plan) {
+    let seat = cue.act.what.or(cue.act.toward).filter(|s| *s != cue.actor());
+    let free = world.members[cue.actor()].thing.mount.is_none();
+    let has_seat = |s: &usize| world.members[*s].model.socket(SocketRole::Seat).is_some();
+    if let Some(carrier) = seat.filter(|s| free && has_seat(s)) {
+        plan.holds.push(Hold {
+            thing: cue.actor(),
+            carrier,
+            socket: SocketRole::Seat,
+            offset: Vec3::ZERO,
+            from: cue.from,
+            to: cue.kept_to,
+        });
+    }
+}
 
 fn pose_stand(cue: &Cue, m: &Moment, intent: &mut Intent) {
     let weight = cue.weight(m.t);
@@ -40,7 +59,7 @@ fn pose_sit(cue: &Cue, m: &Moment, intent: &mut Intent) {
 
 /// Whether a thing is mounted on something that it sits on.
 pub(crate) fn seated(m: &Moment) -> bool {
-    let mount = m.member().thing.mount;
+    let mount = crate::mount::carrier(m.world, m.plan, m.index, m.t);
     mount.is_some_and(|mount| match mount.socket {
         SocketRole::Seat => true,
         SocketRole::User => {

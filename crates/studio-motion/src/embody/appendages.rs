@@ -97,7 +97,7 @@ fn wings(pose: &Pose, skeleton: &mut Skeleton) {
         skeleton.locals[wing].rotation = (beat * posed).normalize();
         if let Some(tip) = tip {
             // The outer wing lags behind the inner one and folds on the way up.
-            let lag = 0.55 * intent.wing_beat - 0.15 * intent.wings_spread;
+            let lag = 0.4 * intent.wing_beat - 0.15 * intent.wings_spread;
             skeleton.locals[tip].rotation = Quat::from_rotation_z(sign * lag * intent.wings_spread);
         }
     }

@@ -65,7 +65,7 @@ fn hanging(pose: &Pose, skeleton: &Skeleton, limb: &Limb, foot: usize) -> Footho
     let paddle = crate::curve::wave(pose.intent.undulation_phase + 0.5 * (foot % 2) as f32) * pose.intent.undulation;
     let hip = skeleton.pivot(limb.upper);
     let body = if flies {
-        hip + vec3(0.0, -0.55 * length, -0.7 * length) * pose.intent.wings_spread.max(0.6)
+        hip + vec3(0.0, -0.3 * length, -0.8 * length) * pose.intent.wings_spread.max(0.6)
     } else if pose.member.thing.mount.is_some() {
         limb.sole
     } else {

@@ -40,7 +40,7 @@ impl Goal {
             }
             Self::Between { a, b, span_s } => {
                 let leg = ((t - cue.from) / span_s).max(0.0) as u32;
-                if leg % 2 == 0 { *b } else { *a }
+                if leg.is_multiple_of(2) { *b } else { *a }
             }
         }
     }
