@@ -67,7 +67,7 @@ fn build_kite(design: &Design) -> Model {
         if design.colors.is_empty() {
             colors[k]
         } else {
-            design.color_at(k, design.colors[0] * if k % 2 == 0 { 1.0 } else { 0.8 })
+            design.color_at(k, design.colors[0] * if k.is_multiple_of(2) { 1.0 } else { 0.8 })
         }
     };
     let paper = Material { translucency: 0.5, ..Material::PAPER };

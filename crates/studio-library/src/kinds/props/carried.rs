@@ -576,9 +576,9 @@ fn build_chess(design: &Design) -> Model {
         );
     }
     let back = [0.05, 0.06, 0.066, 0.085, 0.092, 0.066, 0.06, 0.05];
-    for file in 0..8 {
+    for (file, officer) in back.into_iter().enumerate() {
         for (row, pawn) in [(0, false), (1, true), (6, true), (7, false)] {
-            let high: f32 = if pawn { 0.042 } else { back[file] };
+            let high: f32 = if pawn { 0.042 } else { officer };
             let (x, z) = (file as f32 * 0.05 - 0.175, row as f32 * 0.05 - 0.175);
             let color = if row > 3 { hex(0xF4_EA_D2) } else { hex(0x3A_26_20) };
             let joint = craft.joint(Role::Extra((row * 8 + file) as u8), 0, vec3(x, 0.031, z));

@@ -46,7 +46,7 @@ fn key(craft: &mut Craft, midi: u8, back: f32) {
         let front = back + BLACK_LENGTH_M;
         // Narrower at the top, as real ones are.
         let mesh = block(0.0145, 0.024, BLACK_LENGTH_M, 0.004)
-            .bent(|p| vec3(p.x * (1.1 - 8.0 * p.y), p.y, p.z - (p.z > 0.0).then_some(p.y * 0.35).unwrap_or(0.0)))
+            .bent(|p| vec3(p.x * (1.1 - 8.0 * p.y), p.y, p.z - if p.z > 0.0 { p.y * 0.35 } else { 0.0 }))
             .colored(hex(0x1C_1A_1E))
             .at(x, KEY_TOP_M - 0.011, back + BLACK_LENGTH_M * 0.5);
         (mesh, vec3(x, KEY_TOP_M + 0.013, front - 0.02))
