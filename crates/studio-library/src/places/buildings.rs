@@ -149,13 +149,13 @@ pub(super) fn railway(dressing: &mut Dressing, design: &PlaceDesign) {
         cuboid(vec3(0.0, 0.1 * unit, s * gauge), vec3(80.0, 0.03 * unit, 0.03 * unit), 0.01 * unit, hex(0xA8A4A0))
     }));
     set.add("rails", rails, Material { roughness: 0.4, ..Material::METAL });
+    let row = (-2.3 * unit).min(-half.z - 1.4 * unit);
     let post = joined([
         pole(Vec3::ZERO, 4.6, 0.07, 0.05, hex(0x5A5E62)),
         cuboid(vec3(0.0, 4.4, 0.5), vec3(0.03, 0.03, 0.9), 0.01, hex(0x5A5E62)),
         cuboid(vec3(0.0, 3.4, 0.12), vec3(0.1, 0.3, 0.08), 0.03, hex(0x222426)),
     ]);
-    let at =
-        (-4..=4).map(|k| spot(vec3((k as f32 + 0.4) * 9.0 * unit, 0.0, -2.3 * unit), 0.0, unit, Vec3::ONE)).collect();
+    let at = (-4..=4).map(|k| spot(vec3((k as f32 + 0.4) * 9.0 * unit, 0.0, row), 0.0, unit, Vec3::ONE)).collect();
     set.copies("post", vec![Part::new(post, Material::METAL)], at);
     adopt(dressing, set);
 }

@@ -91,10 +91,12 @@ impl Measures {
         let half = design.playing_half_m;
         let unit = (half.y * 2.0).max(half.x * 0.9).clamp(0.6, 2.4).max(half.y * 0.9) / 1.6;
         let unit = unit.max(0.42);
+        // A bed reaches far into the room.
+        let deepest = if room.pieces.iter().any(|p| p.piece == Piece::Bed) { 2.2 } else { 1.25 };
         Self {
             unit,
             half_width: (half.x + 0.9 * unit).max(2.3 * unit * room.spacious),
-            back: half.z + 1.25 * unit * room.spacious,
+            back: half.z + deepest * unit * room.spacious,
             front: half.z + 60.0,
             height: (2.7 * unit).max(half.y * 2.4) * room.spacious.sqrt(),
         }
