@@ -118,7 +118,7 @@ mod tests {
     use super::*;
 
     fn grey(luma: &[u8]) -> Planes<'_> {
-        const CHROMA: [u8; 720 * 1280 / 4] = [128; 720 * 1280 / 4];
+        static CHROMA: [u8; 720 * 1280 / 4] = [128; 720 * 1280 / 4];
         Planes { y: luma, u: &CHROMA[..luma.len() / 4], v: &CHROMA[..luma.len() / 4] }
     }
 

@@ -41,6 +41,7 @@ async fn what_is_asked_is_what_is_queued() {
 }
 
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "a flat table of requests and their errors")]
 async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
     let service = Service::new().await;
     let value = Some("invalid_value");

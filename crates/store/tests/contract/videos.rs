@@ -83,7 +83,7 @@ pub(crate) async fn expired_content_is_listed_until_it_is_removed(store: &dyn St
     let end = START.plus(LEASE);
     store.complete(&claim, outcome(), START, end).await.expect("ok");
     assert!(store.expired(START, 10).await.expect("ok").is_empty());
-    assert_eq!(store.expired(end, 10).await.expect("ok"), [id.clone()]);
+    assert_eq!(store.expired(end, 10).await.expect("ok"), std::slice::from_ref(&id));
     store.content_removed(&id).await.expect("ok");
     assert!(store.expired(end, 10).await.expect("ok").is_empty());
     let video = store.get(&tenant("a"), &id).await.expect("ok").expect("the row stays");
@@ -97,7 +97,7 @@ pub(crate) async fn deleted_videos_are_listed_until_they_are_erased(store: &dyn 
     store.delete(&tenant("a"), &id, START).await.expect("ok");
     assert_eq!(store.count().await.expect("ok"), 0);
     assert!(store.deleted(START, 10).await.expect("ok").is_empty(), "not before its time");
-    assert_eq!(store.deleted(START.plus(LEASE), 10).await.expect("ok"), [id.clone()]);
+    assert_eq!(store.deleted(START.plus(LEASE), 10).await.expect("ok"), std::slice::from_ref(&id));
     store.erase(&id).await.expect("ok");
     assert!(store.deleted(START.plus(LEASE), 10).await.expect("ok").is_empty());
 }

@@ -61,10 +61,11 @@ fn strings(craft: &mut Craft) {
 fn lid(craft: &mut Craft, case: Vec3, lacquer: Material) {
     let hinge = vec3(-HALF_M, 0.915, 0.0);
     let joint = craft.turning(Role::Hinge(0), 0, hinge, Vec3::Z);
-    let opened = |mesh: Mesh| mesh.at(HALF_M, 0.0, 0.0).rolled(40.0).at(hinge.x, hinge.y, hinge.z);
+    let opened = |mesh: Mesh| mesh.at(HALF_M, 0.0, 0.0).rolled(34.0).at(hinge.x, hinge.y, hinge.z);
     let outline: Vec<Vec2> = wing(-0.012).into_iter().filter(|p| p.y > -0.12).collect();
     craft.put(lacquer, opened(plate(&outline, 0.022, 0.008).colored(case)).on_joint(joint));
-    let (foot, head) = (vec3(HALF_M - 0.03, 0.9, 0.02), vec3(0.3, 1.62, 0.0));
+    // Well behind the music desk, so that it does not stand before the player's face.
+    let (foot, head) = (vec3(HALF_M - 0.05, 0.9, -0.42), vec3(0.12, 1.5, -0.46));
     craft.put(Material::WOOD, rod(foot, head, 0.011).colored(hex(GOLD) * 0.8));
 }
 
