@@ -331,12 +331,7 @@ fn build_bamboo(design: &Design) -> Model {
         let lean = around(0.35, k as f32 / 7.0);
         let tall = 3.2 + 0.7 * wobble(design.seed, k + 40);
         let path = curve(&[foot, foot + lean * 0.15 + Vec3::Y * tall * 0.5, foot + lean + Vec3::Y * tall], 9);
-<<<<<<< Updated upstream
         let knots = tube(&path, |s| 0.048 - 0.018 * s - 0.008 * libm::powf(libm::sinf(s * PI * 9.0).abs(), 0.1));
-=======
-        let knots =
-            tube(&path, |s| 0.04 - 0.018 * s + -(0.008 * libm::powf(libm::sinf(s * PI * 9.0).abs(), 0.1)) + 0.008);
->>>>>>> Stashed changes
         let tone = color * (1.0 + 0.15 * wobble(design.seed, k + 80));
         craft.put(
             Material { roughness: 0.35, ..Material::PLASTIC },
