@@ -1,40 +1,12 @@
 //! Every creature and person of the library can be named, built, posed and drawn.
 
 use glam::Vec3;
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 use studio_library::{Category, Design, Dynamics, Kind, Worn, kind, kinds};
 use studio_shape::{Model, Plan, Role, Side, SocketRole};
 
 fn cast() -> Vec<&'static Kind> {
     kinds().filter(|k| matches!(k.category, Category::Creature | Category::Person)).collect()
-}
-
-/// Builds every kind of the cast once, on as many threads as there are.
-fn for_every_model(check: impl Fn(&Kind, &Model) + Sync) {
-    let cast = cast();
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
-            scope.spawn(|| {
-                while let Some(kind) = cast.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-                    check(kind, &(kind.build)(&Design::default()));
-                }
-            });
-        }
-    });
-}
-
-#[test]
-fn words_name_one_kind_each() {
-    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    for kind in cast() {
-        assert!(!kind.english.is_empty() && !kind.chinese.is_empty(), "{} has no words", kind.id);
-        for &word in kind.english.iter().chain(kind.chinese) {
-            assert_eq!(word, word.trim().to_lowercase(), "{word:?} of {}", kind.id);
-            let before = owners.insert(word, kind.id);
-            assert_eq!(before, None, "{word:?} means {before:?} and {}", kind.id);
-        }
-    }
 }
 
 #[test]
@@ -59,9 +31,10 @@ fn the_cast_acts_and_has_mass() {
 
 #[test]
 fn models_are_sound() {
-    for_every_model(|kind, model| {
-        rig_is_sound(kind, model);
-        meshes_are_sound(kind, model);
+    cast().into_par_iter().for_each(|kind| {
+        let model = (kind.build)(&Design::default());
+        rig_is_sound(kind, &model);
+        meshes_are_sound(kind, &model);
         let size = model.bounds.size();
         assert!(size.min_element() > 0.01 && size.max_element() < 20.0, "{} measures {size}", kind.id);
         let sunk = -model.bounds.min.y / size.y;

@@ -1,45 +1,27 @@
-//! Every kind of the library: words that mean one thing, sound models, sensible numbers.
+//! Every kind of the library: sound models, sensible numbers.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
+use std::sync::LazyLock;
 use studio_library::{Category, Design, Dynamics, Kind, kinds};
 use studio_shape::{Model, Role, SocketRole};
 
 /// What the largest, a whole train, may have; more would slow every frame without being seen.
 const MOST_TRIANGLES: usize = 64_000;
 
-/// Kinds built by generators rather than grown as bodies.
-fn things() -> impl Iterator<Item = &'static Kind> {
-    kinds().filter(|k| !matches!(k.category, Category::Creature | Category::Person))
-}
+/// Kinds built by generators rather than grown as bodies, each with its model.
+static THINGS: LazyLock<Vec<(&Kind, Model)>> = LazyLock::new(|| {
+    let things: Vec<&Kind> = kinds().filter(|k| !matches!(k.category, Category::Creature | Category::Person)).collect();
+    things.into_par_iter().map(|kind| (kind, built(kind))).collect()
+});
 
 fn built(kind: &Kind) -> Model {
     (kind.build)(&Design { seed: 3, ..Design::default() })
 }
 
 #[test]
-fn every_word_means_one_kind() {
-    let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut twice = Vec::new();
-    for kind in kinds() {
-        for word in kind.english.iter().chain(kind.chinese) {
-            if let Some(other) = owners.insert(word, kind.id) {
-                twice.push(format!("{word}: {other} and {}", kind.id));
-            }
-        }
-        assert!(!kind.english.is_empty() && !kind.chinese.is_empty(), "{} has no words", kind.id);
-    }
-    assert!(twice.is_empty(), "{twice:#?}");
-    let ids: Vec<&str> = kinds().map(|k| k.id).collect();
-    for (n, id) in ids.iter().enumerate() {
-        assert!(!ids[..n].contains(id), "two kinds are called {id}");
-    }
-}
-
-#[test]
 fn meshes_are_whole() {
     let mut heavy = Vec::new();
-    for kind in things() {
-        let model = built(kind);
+    for (kind, model) in THINGS.iter() {
         assert!(!model.parts.is_empty(), "{} is invisible", kind.id);
         let triangles: usize = model.parts.iter().map(|p| p.mesh.indices.len() / 3).sum();
         if !(12..=MOST_TRIANGLES).contains(&triangles) {
@@ -62,8 +44,7 @@ fn meshes_are_whole() {
 
 #[test]
 fn faces_agree_with_normals() {
-    for kind in things() {
-        let model = built(kind);
+    for (kind, model) in THINGS.iter() {
         let (mut good, mut bad) = (0.0, 0.0);
         for mesh in model.parts.iter().map(|p| &p.mesh) {
             for t in mesh.indices.chunks_exact(3) {
@@ -80,8 +61,7 @@ fn faces_agree_with_normals() {
 #[test]
 fn things_stand_on_the_ground_and_sockets_lie_on_them() {
     let mut wrong = Vec::new();
-    for kind in things() {
-        let model = built(kind);
+    for (kind, model) in THINGS.iter() {
         let (bounds, size) = (model.bounds, model.bounds.size());
         let reach = size.max_element();
         if bounds.min.y.abs() > 0.03 * reach + 0.002 {
@@ -110,8 +90,8 @@ fn things_stand_on_the_ground_and_sockets_lie_on_them() {
 #[test]
 fn mass_fits_size_and_substance() {
     let mut wrong = Vec::new();
-    for kind in things().filter(|k| !matches!(k.dynamics, Dynamics::Ghost)) {
-        let size = built(kind).bounds.size();
+    for (kind, model) in THINGS.iter().filter(|(k, _)| !matches!(k.dynamics, Dynamics::Ghost)) {
+        let size = model.bounds.size();
         let solid = size.x * size.y * size.z * kind.substance.density();
         if kind.mass_kg <= 0.0 || kind.mass_kg > 4.0 * solid + 0.05 {
             wrong.push(format!("{}: {} kg of {solid}", kind.id, kind.mass_kg));
@@ -122,8 +102,8 @@ fn mass_fits_size_and_substance() {
 
 #[test]
 fn the_same_design_gives_the_same_model() {
-    for kind in things().step_by(5) {
-        let (a, b) = (built(kind), built(kind));
+    for (kind, a) in THINGS.iter().step_by(5) {
+        let b = built(kind);
         assert!(a.parts.iter().zip(&b.parts).all(|(x, y)| x.mesh == y.mesh), "{}", kind.id);
     }
 }
@@ -132,12 +112,13 @@ fn the_same_design_gives_the_same_model() {
 fn colors_that_are_asked_for_are_seen() {
     let red = glam::vec3(0.6, 0.01, 0.02);
     let is_red = |c: glam::Vec3| c.x > 3.0 * c.y.max(c.z) && c.x > 0.1;
-    let hidden: Vec<&str> = things()
-        .filter(|kind| {
+    let hidden: Vec<&str> = THINGS
+        .par_iter()
+        .filter(|(kind, _)| {
             let model = (kind.build)(&Design { colors: vec![red], ..Design::default() });
             !model.parts.iter().flat_map(|p| &p.mesh.vertices).any(|v| is_red(v.color))
         })
-        .map(|kind| kind.id)
+        .map(|(kind, _)| kind.id)
         .collect();
     assert!(hidden.is_empty(), "these hide their colour: {hidden:?}");
 }

@@ -1,6 +1,9 @@
 //! Animals, monsters and other living beings.
 
+mod arthropods;
+mod bears;
 mod beasts;
+mod big_cats;
 mod bird;
 mod birds;
 mod canines;
@@ -8,10 +11,19 @@ mod cat;
 mod coat;
 mod critters;
 mod fish;
+mod fowl;
+mod giants;
 mod hoofed;
+mod livestock;
+mod long_legged;
 mod mammal;
+mod monkey;
 mod quadruped;
+mod raptors;
 mod reptiles;
+mod small_mammals;
+mod turtle;
+mod waterfowl;
 
 use super::figure::cap;
 use crate::{Category, Design, Dynamics, Habitat, Kind};
@@ -26,45 +38,45 @@ pub(super) const ALL: &[&Kind] = &[
     &canines::DOG,
     &canines::FOX,
     &canines::WOLF,
-    &beasts::RABBIT,
-    &beasts::MOUSE,
-    &beasts::SQUIRREL,
-    &beasts::HEDGEHOG,
-    &beasts::RACCOON,
-    &beasts::MONKEY,
-    &beasts::LION,
-    &beasts::TIGER,
-    &beasts::LEOPARD,
-    &beasts::BEAR,
-    &beasts::PANDA,
-    &beasts::ELEPHANT,
-    &beasts::RHINO,
-    &beasts::TURTLE,
+    &small_mammals::RABBIT,
+    &small_mammals::MOUSE,
+    &small_mammals::SQUIRREL,
+    &small_mammals::HEDGEHOG,
+    &bears::RACCOON,
+    &monkey::MONKEY,
+    &big_cats::LION,
+    &big_cats::TIGER,
+    &big_cats::LEOPARD,
+    &bears::BEAR,
+    &bears::PANDA,
+    &giants::ELEPHANT,
+    &giants::RHINO,
+    &turtle::TURTLE,
     &hoofed::HORSE,
     &hoofed::UNICORN,
     &hoofed::ZEBRA,
-    &hoofed::COW,
-    &hoofed::SHEEP,
-    &hoofed::GOAT,
-    &hoofed::PIG,
-    &hoofed::DEER,
-    &hoofed::GIRAFFE,
-    &hoofed::CAMEL,
+    &livestock::COW,
+    &livestock::SHEEP,
+    &livestock::GOAT,
+    &livestock::PIG,
+    &long_legged::DEER,
+    &long_legged::GIRAFFE,
+    &long_legged::CAMEL,
     &birds::BIRD,
     &birds::PIGEON,
     &birds::CROW,
     &birds::PARROT,
-    &birds::DUCK,
-    &birds::GOOSE,
-    &birds::SWAN,
-    &birds::HEN,
-    &birds::ROOSTER,
-    &birds::EAGLE,
-    &birds::GULL,
-    &birds::OWL,
-    &birds::PENGUIN,
-    &birds::FLAMINGO,
-    &birds::PEACOCK,
+    &waterfowl::DUCK,
+    &waterfowl::GOOSE,
+    &waterfowl::SWAN,
+    &fowl::HEN,
+    &fowl::ROOSTER,
+    &raptors::EAGLE,
+    &raptors::GULL,
+    &raptors::OWL,
+    &waterfowl::PENGUIN,
+    &waterfowl::FLAMINGO,
+    &fowl::PEACOCK,
     &fish::FISH,
     &fish::SHARK,
     &fish::DOLPHIN,
@@ -74,10 +86,10 @@ pub(super) const ALL: &[&Kind] = &[
     &critters::SNAKE,
     &critters::OCTOPUS,
     &critters::JELLYFISH,
-    &critters::SPIDER,
-    &critters::CRAB,
-    &critters::BUTTERFLY,
-    &critters::BEE,
+    &arthropods::SPIDER,
+    &arthropods::CRAB,
+    &arthropods::BUTTERFLY,
+    &arthropods::BEE,
     &reptiles::DRAGON,
     &reptiles::DINOSAUR,
     &reptiles::CROCODILE,

@@ -5,7 +5,11 @@
 mod air;
 mod books;
 mod carried;
+mod clocks;
+mod cookware;
+mod cutlery;
 mod devices;
+mod household;
 mod lights;
 mod playground;
 mod signs;
@@ -46,11 +50,11 @@ pub(crate) const ALL: &[&Kind] = &[
     &tableware::BOWL,
     &tableware::PLATE,
     &tableware::VASE,
-    &tableware::TEAPOT,
-    &tableware::KETTLE,
-    &tableware::POT,
-    &tableware::PAN,
-    &tableware::JAR,
+    &cookware::TEAPOT,
+    &cookware::KETTLE,
+    &cookware::POT,
+    &cookware::PAN,
+    &cookware::JAR,
     &signs::SIGN,
     &signs::NEON_SIGN,
     &signs::STRANGER,
@@ -64,9 +68,9 @@ pub(crate) const ALL: &[&Kind] = &[
     &devices::RADIO,
     &devices::ROBOT_VACUUM,
     &devices::FAN,
-    &devices::METRONOME,
-    &devices::ALARM_CLOCK,
-    &devices::CLOCK,
+    &clocks::METRONOME,
+    &clocks::ALARM_CLOCK,
+    &clocks::CLOCK,
     &street::HYDRANT,
     &street::TRAFFIC_LIGHT,
     &street::DOOR,
@@ -89,16 +93,16 @@ pub(crate) const ALL: &[&Kind] = &[
     &carried::BACKPACK,
     &carried::SUITCASE,
     &carried::HAT,
-    &carried::KNIFE,
-    &carried::SPOON,
-    &carried::CHOPSTICKS,
-    &carried::CUTTING_BOARD,
-    &carried::BUCKET,
-    &carried::WATERING_CAN,
+    &cutlery::KNIFE,
+    &cutlery::SPOON,
+    &cutlery::CHOPSTICKS,
+    &cutlery::CUTTING_BOARD,
+    &household::BUCKET,
+    &household::WATERING_CAN,
     &carried::KEY,
     &carried::COIN,
-    &carried::HAMMER,
-    &carried::CHESS,
-    &carried::PILLOW,
-    &carried::PAINTING,
+    &household::HAMMER,
+    &household::CHESS,
+    &household::PILLOW,
+    &household::PAINTING,
 ];

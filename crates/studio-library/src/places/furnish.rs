@@ -1,8 +1,13 @@
 //! Furniture of sets: made of rounded boxes and cushions, standing on y = 0 with the back at z = 0.
 
+mod kitchen;
+mod storage;
+
 use super::dice::Dice;
-use super::form::{cuboid, joined, lump, moved, pole, rosette, sheet, turned};
-use glam::{Quat, Vec3, vec2, vec3};
+use super::form::{cuboid, joined, lump, pole, sheet, turned};
+use glam::{Vec3, vec2, vec3};
+use kitchen::{bar, basin, cafe_table, counter, fridge, stove, wall_cupboards};
+use storage::{board, bookcase, lockers, pictures, rack};
 use studio_shape::{Material, Mesh, Part, hex};
 
 /// A piece of furniture of a room.
@@ -129,31 +134,6 @@ fn bed(color: Vec3, wood: Vec3) -> Vec<Part> {
     vec![Part::new(frame, Material::WOOD), Part::new(linen, Material::FELT)]
 }
 
-const SPINES: [u32; 8] = [0xA83A32, 0x2F5D7E, 0xD9A44A, 0x4E7A4A, 0x7A4B78, 0xC96A3A, 0x3D4A5E, 0xE0D2B0];
-
-fn bookcase(wood: Vec3, dice: &mut Dice) -> Vec<Part> {
-    let mut frame = joined([
-        block(-0.6, 1.05, 0.17, 0.03, 1.05, 0.17, wood),
-        block(0.6, 1.05, 0.17, 0.03, 1.05, 0.17, wood),
-        block(0.0, 1.05, 0.015, 0.6, 1.04, 0.015, wood * 0.6),
-    ]);
-    let mut books = Mesh::default();
-    for shelf in 0..6 {
-        let y = 0.06 + shelf as f32 * 0.405;
-        frame.append(&block(0.0, y, 0.17, 0.6, 0.02, 0.17, wood));
-        let mut x = -0.55;
-        while shelf < 5 && x < 0.5 {
-            let (thick, tall) = (dice.between(0.018, 0.04), dice.between(0.2, 0.32));
-            let color = hex(dice.pick(&SPINES)) * dice.between(0.7, 1.05);
-            if dice.unit() > 0.06 {
-                books.append(&block(x + thick, y + 0.02 + tall * 0.5, 0.17, thick * 0.94, tall * 0.5, 0.11, color));
-            }
-            x += thick * 2.0;
-        }
-    }
-    vec![Part::new(frame, Material::WOOD), Part::new(books, Material::PAPER)]
-}
-
 fn chest(half: f32, tall: f32, rows: u32, wood: Vec3) -> Vec<Part> {
     let mut mesh = block(0.0, tall, 0.22, half, tall - 0.05, 0.21, wood);
     let mut knobs = Mesh::default();
@@ -167,83 +147,6 @@ fn chest(half: f32, tall: f32, rows: u32, wood: Vec3) -> Vec<Part> {
         }
     }
     vec![Part::new(mesh, Material::WOOD), Part::new(knobs, Material::METAL)]
-}
-
-fn counter(color: Vec3) -> Vec<Part> {
-    let mut parts = chest(0.9, 0.43, 1, color);
-    parts.push(Part::new(block(0.0, 0.885, 0.26, 0.95, 0.025, 0.29, hex(0xE9E2D6)), Material::STONE));
-    let jars = joined([
-        moved(
-            turned(
-                &[vec2(0.05, 0.0), vec2(0.07, 0.05), vec2(0.07, 0.16), vec2(0.05, 0.2), vec2(0.001, 0.21)],
-                14,
-                |_| hex(0xD87A4A),
-            ),
-            vec3(-0.6, 0.91, 0.2),
-        ),
-        moved(
-            turned(&[vec2(0.04, 0.0), vec2(0.055, 0.04), vec2(0.05, 0.13), vec2(0.001, 0.16)], 14, |_| hex(0x5E8F8A)),
-            vec3(-0.42, 0.91, 0.17),
-        ),
-        moved(
-            turned(
-                &[vec2(0.07, 0.0), vec2(0.13, 0.08), vec2(0.125, 0.085), vec2(0.06, 0.02), vec2(0.001, 0.018)],
-                18,
-                |_| hex(0xEFE8DA),
-            ),
-            vec3(0.5, 0.91, 0.24),
-        ),
-    ]);
-    parts.push(Part::new(jars, Material { roughness: 0.3, ..Material::GLOSS }));
-    let fruit = joined(
-        [(0.46, 0.25, 0xC83A2E), (0.54, 0.2, 0xE2A02A), (0.53, 0.29, 0x7AA03A)]
-            .map(|(x, z, c)| lump(vec3(x, 0.985, z), Vec3::splat(0.05), 0.03, 7, 1, |_| hex(c))),
-    );
-    parts.push(Part::new(fruit, Material::CLAY));
-    parts
-}
-
-fn wall_cupboards(color: Vec3) -> Vec<Part> {
-    chest(0.85, 0.32, 1, color)
-        .into_iter()
-        .map(|part| Part::new(moved((*part.mesh).clone(), Vec3::Y * 1.45), part.material))
-        .collect()
-}
-
-fn stove() -> Vec<Part> {
-    let body = joined([
-        block(0.0, 0.44, 0.3, 0.36, 0.44, 0.29, hex(0xE6E0D6)),
-        block(0.0, 0.38, 0.595, 0.29, 0.22, 0.015, hex(0x262428)),
-    ]);
-    let metal = joined([
-        block(0.0, 0.9, 0.3, 0.36, 0.015, 0.29, hex(0x3A3A40)),
-        block(0.0, 0.66, 0.62, 0.28, 0.012, 0.014, hex(0xB9BEC4)),
-        moved(
-            turned(
-                &[
-                    vec2(0.1, 0.0),
-                    vec2(0.13, 0.02),
-                    vec2(0.13, 0.12),
-                    vec2(0.122, 0.12),
-                    vec2(0.12, 0.03),
-                    vec2(0.001, 0.02),
-                ],
-                18,
-                |_| hex(0xB85A3A),
-            ),
-            vec3(-0.16, 0.92, 0.3),
-        ),
-    ]);
-    vec![Part::new(body, Material::GLOSS), Part::new(metal, Material { roughness: 0.45, ..Material::METAL })]
-}
-
-fn fridge(color: Vec3) -> Vec<Part> {
-    let body = joined([block(0.0, 0.62, 0.32, 0.36, 0.6, 0.31, color), block(0.0, 1.5, 0.32, 0.36, 0.26, 0.31, color)]);
-    let handles = joined([
-        block(-0.29, 0.95, 0.66, 0.015, 0.14, 0.015, hex(0xC6CACE)),
-        block(-0.29, 1.4, 0.66, 0.015, 0.1, 0.015, hex(0xC6CACE)),
-    ]);
-    vec![Part::new(body, Material { roughness: 0.25, ..Material::PLASTIC }), Part::new(handles, Material::METAL)]
 }
 
 fn plant(color: Vec3, seed: u32) -> Vec<Part> {
@@ -287,46 +190,6 @@ fn lamp(color: Vec3) -> Vec<Part> {
     ]
 }
 
-fn pictures(dice: &mut Dice) -> Vec<Part> {
-    let mut frames = Mesh::default();
-    let mut paint = Mesh::default();
-    for (x, y, hx, hy) in [(-0.34, 1.62, 0.24, 0.3), (0.22, 1.72, 0.2, 0.17), (0.25, 1.32, 0.16, 0.15)] {
-        frames.append(&block(x, y, 0.02, hx + 0.03, hy + 0.03, 0.018, hex(0x8A5F38)));
-        let (sky, land) = (hex(dice.pick(&[0x9CC4D8, 0xE8C896, 0xC8B4D8])), hex(dice.pick(&SPINES)));
-        paint.append(&sheet(40, 24, |u, v| {
-            let hill = 0.4 + 0.15 * libm::sinf(u * 6.0 + x * 9.0);
-            (vec3(x + (u - 0.5) * 2.0 * hx, y + (v - 0.5) * 2.0 * hy, 0.042), if v < hill { land } else { sky })
-        }));
-    }
-    vec![Part::new(frames, Material::WOOD), Part::new(paint, Material::PAPER)]
-}
-
-fn board() -> Vec<Part> {
-    let frame = joined([
-        block(0.0, 1.45, 0.025, 1.55, 0.62, 0.02, hex(0x9A6E44)),
-        block(0.0, 0.84, 0.09, 1.4, 0.015, 0.06, hex(0x9A6E44)),
-    ]);
-    let slate = block(0.0, 1.45, 0.04, 1.48, 0.55, 0.012, hex(0x2B5443));
-    let mut chalk = Mesh::default();
-    // Lines of writing and a sum: short strokes of chalk.
-    for row in 0..4 {
-        for k in 0..(9 - row * 2) {
-            let x = -1.25 + k as f32 * 0.13;
-            chalk.append(&block(
-                x,
-                1.8 - 0.2 * row as f32,
-                0.055,
-                0.045,
-                0.008 + 0.016 * ((k * 7 + row * 3) % 3) as f32,
-                0.002,
-                hex(0xE8EAE2),
-            ));
-        }
-    }
-    chalk.append(&rosette(vec3(0.85, 1.5, 0.055), 0.26, 8, hex(0xF0D88A), hex(0xE8EAE2), Quat::IDENTITY));
-    vec![Part::new(frame, Material::WOOD), Part::new(slate, Material::MATT), Part::new(chalk, Material::MATT)]
-}
-
 fn desk(wood: Vec3) -> Vec<Part> {
     let mut mesh = joined([
         block(0.0, 0.72, 0.4, 0.6, 0.025, 0.32, wood * 1.1),
@@ -351,60 +214,6 @@ fn desk(wood: Vec3) -> Vec<Part> {
         block(0.22, 0.77, 0.35, 0.11, 0.025, 0.08, hex(0x9A3A38)),
     ]);
     vec![Part::new(mesh, Material::WOOD), Part::new(paper, Material::PAPER)]
-}
-
-fn cafe_table(wood: Vec3) -> Vec<Part> {
-    let disc = |y: f32, r: f32, x: f32, c: Vec3| {
-        moved(
-            turned(
-                &[vec2(r * 0.9, y - 0.03), vec2(r, y - 0.015), vec2(r * 0.98, y), vec2(0.001, y + 0.001)],
-                22,
-                move |_| c,
-            ),
-            vec3(x, 0.0, 0.5),
-        )
-    };
-    let mut mesh = joined([
-        disc(0.74, 0.36, 0.0, wood * 1.15),
-        disc(0.46, 0.17, -0.62, wood),
-        disc(0.46, 0.17, 0.62, wood),
-        disc(0.03, 0.22, 0.0, hex(0x333030)),
-    ]);
-    for (x, tall, r) in [(0.0, 0.72, 0.035), (-0.62, 0.44, 0.025), (0.62, 0.44, 0.025)] {
-        mesh.append(&pole(vec3(x, 0.0, 0.5), tall, r, r, hex(0x333030)));
-    }
-    let cup = moved(
-        turned(
-            &[vec2(0.03, 0.0), vec2(0.045, 0.03), vec2(0.05, 0.08), vec2(0.045, 0.08), vec2(0.001, 0.06)],
-            16,
-            |_| hex(0xF2ECE0),
-        ),
-        vec3(0.1, 0.74, 0.52),
-    );
-    vec![Part::new(mesh, Material::WOOD), Part::new(cup, Material::GLOSS)]
-}
-
-fn rack(wood: Vec3, dice: &mut Dice) -> Vec<Part> {
-    let mut frame =
-        joined([block(-0.75, 1.0, 0.14, 0.025, 1.0, 0.14, wood), block(0.75, 1.0, 0.14, 0.025, 1.0, 0.14, wood)]);
-    let mut goods = Mesh::default();
-    for shelf in 0..5 {
-        let y = 0.1 + 0.45 * shelf as f32;
-        frame.append(&block(0.0, y, 0.14, 0.75, 0.018, 0.14, wood));
-        for k in 0..11 {
-            let (x, r) = (-0.66 + 0.132 * k as f32, dice.between(0.035, 0.055));
-            let (tall, c) = (dice.between(0.14, 0.3), hex(dice.pick(&SPINES)));
-            let profile = [
-                vec2(r, 0.0),
-                vec2(r, tall * 0.6),
-                vec2(r * 0.4, tall * 0.78),
-                vec2(r * 0.4, tall),
-                vec2(0.001, tall + 0.002),
-            ];
-            goods.append(&moved(turned(&profile, 9, |_| c), vec3(x, y + 0.018, 0.14)));
-        }
-    }
-    vec![Part::new(frame, Material::WOOD), Part::new(goods, Material { roughness: 0.25, ..Material::GLOSS })]
 }
 
 fn monitor() -> Vec<Part> {
@@ -442,28 +251,6 @@ fn bench(wood: Vec3) -> Vec<Part> {
     vec![Part::new(slats, Material::WOOD), Part::new(legs, Material::METAL)]
 }
 
-fn bar(wood: Vec3, color: Vec3) -> Vec<Part> {
-    let front = joined((0..12).map(|k| {
-        let x = -1.65 + 0.3 * k as f32;
-        block(x, 0.53, 0.35, 0.145, 0.53, 0.05, color * if k % 2 == 0 { 1.0 } else { 0.92 })
-    }));
-    let top = block(0.0, 1.09, 0.25, 1.9, 0.03, 0.3, wood * 1.15);
-    vec![Part::new(front, Material::WOOD), Part::new(top, Material { roughness: 0.3, ..Material::WOOD })]
-}
-
-fn lockers(color: Vec3) -> Vec<Part> {
-    let mut mesh = Mesh::default();
-    for k in 0..5 {
-        let x = -0.8 + 0.4 * k as f32;
-        mesh.append(&block(x, 0.95, 0.2, 0.195, 0.93, 0.2, color * if k % 2 == 0 { 1.0 } else { 0.94 }));
-        mesh.append(&block(x + 0.12, 0.95, 0.41, 0.012, 0.06, 0.012, hex(0xC0C4C8)));
-        for slot in 0..3 {
-            mesh.append(&block(x, 1.6 + 0.06 * slot as f32, 0.402, 0.1, 0.008, 0.004, color * 0.4));
-        }
-    }
-    vec![Part::new(mesh, Material { roughness: 0.45, ..Material::PLASTIC })]
-}
-
 fn fireplace() -> Vec<Part> {
     let stone = hex(0x9C9086);
     let body = joined([
@@ -489,32 +276,5 @@ fn fireplace() -> Vec<Part> {
         Part::new(body, Material::STONE),
         Part::new(joined([mantel, logs]), Material::WOOD),
         Part { casts_shadow: false, ..Part::new(flames, Material { emission: 3.0, ..Material::GLOW }) },
-    ]
-}
-
-fn basin() -> Vec<Part> {
-    let bowl = joined([moved(
-        turned(
-            &[
-                vec2(0.12, 0.0),
-                vec2(0.08, 0.3),
-                vec2(0.1, 0.68),
-                vec2(0.28, 0.8),
-                vec2(0.29, 0.85),
-                vec2(0.25, 0.85),
-                vec2(0.12, 0.75),
-                vec2(0.001, 0.74),
-            ],
-            22,
-            |_| hex(0xF2F2EE),
-        ),
-        vec3(0.0, 0.0, 0.32),
-    )]);
-    let frame = block(0.0, 1.5, 0.02, 0.36, 0.46, 0.02, hex(0xB88A56));
-    let glass = block(0.0, 1.5, 0.035, 0.32, 0.42, 0.01, hex(0xC6D8DE));
-    vec![
-        Part::new(bowl, Material::GLOSS),
-        Part::new(frame, Material::WOOD),
-        Part::new(glass, Material { roughness: 0.06, metalness: 0.9, ..Material::METAL }),
     ]
 }

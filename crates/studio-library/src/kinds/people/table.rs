@@ -1,4 +1,4 @@
-//! The table of people. A new one is one row here and its number in the list below it.
+//! Table: people. A new one is one row here and its number in the list below it.
 
 use super::{kind, others, robot};
 use crate::Kind;
