@@ -65,7 +65,7 @@ fn lid(craft: &mut Craft, case: Vec3, lacquer: Material) {
     let outline: Vec<Vec2> = wing(-0.012).into_iter().filter(|p| p.y > -0.12).collect();
     craft.put(lacquer, opened(plate(&outline, 0.022, 0.008).colored(case)).on_joint(joint));
     // Well behind the music desk, so that it does not stand before the player's face.
-    let (foot, head) = (vec3(HALF_M - 0.05, 0.9, -0.42), vec3(0.12, 1.5, -0.46));
+    let (foot, head) = (vec3(HALF_M - 0.24, 0.88, -0.34), vec3(0.08, 0.9 + (HALF_M + 0.08) * 0.6745, -0.38));
     craft.put(Material::WOOD, rod(foot, head, 0.011).colored(hex(GOLD) * 0.8));
 }
 
