@@ -70,7 +70,7 @@ impl Canvas {
         let casters = casters(&tableau.instances, |i| !(i.fixed && set.holds_fixed));
         for ((view, base), map) in set.maps.iter().zip(&mut self.shadows) {
             let selection = Selection { instances: &casters, materials: &[], normals: false };
-            self.shadow_geometry.fill(&tableau.instances, selection, view, &tableau.air);
+            self.shadow_geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
             map.draw_over(self.level, base, &self.shadow_geometry, &mut self.shadow_tile);
         }
     }
@@ -92,7 +92,7 @@ impl Canvas {
         let empty = map.clone();
         let casters = casters(&tableau.instances, |_| true);
         let selection = Selection { instances: &casters, materials: &[], normals: false };
-        self.shadow_geometry.fill(&tableau.instances, selection, &view, &tableau.air);
+        self.shadow_geometry.fill(self.level, &tableau.instances, selection, &view, &tableau.air);
         map.draw_over(self.level, &empty, &self.shadow_geometry, &mut self.shadow_tile);
         self.spot_shadow = Some((index, map));
     }
@@ -108,7 +108,7 @@ impl Canvas {
         let solid: Vec<u32> =
             (0..tableau.instances.len() as u32).filter(|&i| !tableau.instances[i as usize].is_clear()).collect();
         let selection = Selection { instances: &solid, materials: numbers, normals: true };
-        self.geometry.fill(&tableau.instances, selection, view, &tableau.air);
+        self.geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
         self.fragments.clear();
         let traced = needs_features(tableau.look.style);
         let quiet: Vec<bool> = materials.iter().map(|m| m.sway_m > 0.0).collect();
@@ -179,7 +179,7 @@ impl Canvas {
         let order = Layers::order(&tableau.instances, view);
         if !order.is_empty() {
             let selection = Selection { instances: &order, materials: numbers, normals: true };
-            self.layers.geometry.fill(&tableau.instances, selection, view, &tableau.air);
+            self.layers.geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
             let how = (self.level, view.near, lens);
             let blur = &mut self.depth_of_field.share;
             self.layers.lay(how, &solid, &mut self.tile, &mut self.picture, blur);

@@ -4,6 +4,7 @@ mod setup;
 mod vertex;
 
 use crate::instance::Instance;
+use crate::lanes::{Level, dispatch};
 use crate::view::View;
 use glam::Vec3;
 pub(crate) use setup::Triangle;
@@ -69,7 +70,7 @@ pub(crate) struct Selection<'a> {
 
 impl Geometry {
     /// Fills the bins with what the view sees of the selected instances.
-    pub(crate) fn fill(&mut self, instances: &[Instance], selection: Selection, view: &View, air: &Air) {
+    pub(crate) fn fill(&mut self, level: Level, instances: &[Instance], selection: Selection, view: &View, air: &Air) {
         self.tiles_wide = view.width.div_ceil(TILE);
         self.tiles_high = view.height.div_ceil(TILE);
         self.slots.clear();
@@ -88,13 +89,16 @@ impl Geometry {
                 material: selection.materials.get(index as usize).copied().unwrap_or(0),
             };
             self.slots.push(slot);
-            vertex::transform(instance, view, air, &mut self.clip, selection.normals.then_some(&mut self.normals));
-            self.set_up(instance, slot.first_vertex, view);
+            let normals = selection.normals.then_some(&mut self.normals);
+            // Scalar code too gains from the instructions of the processor.
+            dispatch!(level, _ => vertex::transform(instance, view, air, &mut self.clip, normals));
+            dispatch!(level, _ => self.set_up(instance, slot.first_vertex, view));
         }
         self.sort();
     }
 
     /// Sets up and bins the triangles of the newest slot.
+    #[inline(always)]
     fn set_up(&mut self, instance: &Instance, first_vertex: u32, view: &View) {
         let slot = self.slots.len() as u32 - 1;
         let both_sides = instance.material.two_sided;
@@ -112,6 +116,7 @@ impl Geometry {
     }
 
     /// Adds a triangle to the tiles that its box of pixels touches.
+    #[inline(always)]
     fn bin(&mut self, triangle: u32, [x0, y0, x1, y1]: [usize; 4]) {
         let (first, last) = ([x0 / TILE, y0 / TILE], [x1 / TILE, y1 / TILE]);
         let many = (last[0] - first[0] + 1) * (last[1] - first[1] + 1) > 4;

@@ -170,7 +170,11 @@ pub(crate) fn cos<S: Simd>(x: F<S>) -> F<S> {
 /// Rows of four floats, one per lane, turned into four vectors.
 #[inline(always)]
 pub(crate) fn gather4<S: Simd>(s: S, row: impl Fn(usize) -> [f32; 4]) -> [F<S>; 4] {
-    transpose(s, |lane| f32x4::simd_from(s, row(lane)))
+    transpose(
+        s,
+        #[inline(always)]
+        |lane| f32x4::simd_from(s, row(lane)),
+    )
 }
 
 /// Sixteen rows of four floats turned into four vectors.

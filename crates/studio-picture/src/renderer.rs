@@ -249,7 +249,8 @@ pub(crate) fn shadow_set(
         let mut map = empty.clone();
         if holds_fixed {
             let still = Air { time_s: 0.0, ..*air };
-            geometry.fill(instances, Selection { instances: &chosen, materials: &[], normals: false }, &view, &still);
+            let selection = Selection { instances: &chosen, materials: &[], normals: false };
+            geometry.fill(level, instances, selection, &view, &still);
             map.draw_over(level, &empty, &geometry, &mut tile);
             map.forget_touched();
         }

@@ -128,8 +128,10 @@ impl ShadowMap {
             s,
             #[inline(always)]
             || {
-                let row =
-                    |k: usize| p.x * self.rows[k].x + (p.y * self.rows[k].y + (p.z * self.rows[k].z + self.rows[k].w));
+                let row = inl(
+                    #[inline(always)]
+                    |k: usize| p.x * self.rows[k].x + (p.y * self.rows[k].y + (p.z * self.rows[k].z + self.rows[k].w)),
+                );
                 let (mut u, mut v, mut z) = (row(0), row(1), row(2));
                 let mut inside = needed;
                 if !self.parallel {

@@ -40,7 +40,7 @@ pub(super) enum Facing {
 
 /// The triangle and the box of pixels (x0, y0, x1, y1, inclusive) that it may touch, or nothing
 /// when it is not to be seen.
-#[inline]
+#[inline(always)]
 pub(super) fn set_up(v: [[f32; 4]; 3], view: &View, facing: Facing) -> Option<(Triangle, [usize; 4])> {
     let w = if view.parallel { [1.0; 3] } else { [v[0][2], v[1][2], v[2][2]] };
     let area = screen_box(&v, w, view)?;
@@ -70,16 +70,19 @@ pub(super) fn set_up(v: [[f32; 4]; 3], view: &View, facing: Facing) -> Option<(T
 }
 
 /// The box of pixels whose samples the triangle may cover.
-#[inline]
+#[inline(always)]
 fn screen_box(v: &[[f32; 4]; 3], w: [f32; 3], view: &View) -> Option<[f32; 4]> {
     let (right, bottom) = (view.width as f32 - 1.0, view.height as f32 - 1.0);
     if !view.parallel && w.iter().any(|&w| w < view.near) {
         return w.iter().any(|&w| w >= view.near).then_some([0.0, 0.0, right, bottom]);
     }
-    let x: [f32; 3] = std::array::from_fn(|k| v[k][0] / w[k]);
-    let y: [f32; 3] = std::array::from_fn(|k| v[k][1] / w[k]);
-    let least = |v: [f32; 3]| v[0].min(v[1]).min(v[2]);
-    let most = |v: [f32; 3]| v[0].max(v[1]).max(v[2]);
+    let x = [v[0][0] / w[0], v[1][0] / w[1], v[2][0] / w[2]];
+    let y = [v[0][1] / w[0], v[1][1] / w[1], v[2][1] / w[2]];
+    // Neither number is NaN: a comparison is one instruction where `min` and `max` are three.
+    let less = |a: f32, b: f32| if a < b { a } else { b };
+    let more = |a: f32, b: f32| if a > b { a } else { b };
+    let least = |v: [f32; 3]| less(less(v[0], v[1]), v[2]);
+    let most = |v: [f32; 3]| more(more(v[0], v[1]), v[2]);
     // Samples lie between 1/8 and 7/8 of a pixel.
     let area = [
         (least(x) - 0.875).ceil().max(0.0),

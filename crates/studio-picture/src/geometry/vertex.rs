@@ -29,6 +29,7 @@ impl Bone {
 }
 
 /// Appends the vertices of an instance.
+#[inline(always)]
 pub(super) fn transform(
     instance: &Instance,
     view: &View,
@@ -72,7 +73,7 @@ pub(super) fn transform(
 }
 
 /// Moves a world point with wind or waves, if its material lets it.
-#[inline]
+#[inline(always)]
 fn stir(p: Vec3A, instance: &Instance, air: &Air) -> Vec3A {
     let material = instance.material;
     if material.sway_m > 0.0 {
@@ -85,7 +86,7 @@ fn stir(p: Vec3A, instance: &Instance, air: &Air) -> Vec3A {
 }
 
 /// How far the wind moves a point: further the higher it is over its foot, in gusts that travel.
-#[inline]
+#[inline(always)]
 fn sway(p: Vec3A, foot: f32, sway_m: f32, air: &Air) -> Vec3A {
     let height = (p.y - foot).clamp(0.0, 3.0);
     let wind = Vec3A::from(air.wind);
@@ -101,7 +102,7 @@ fn sway(p: Vec3A, foot: f32, sway_m: f32, air: &Air) -> Vec3A {
 }
 
 /// A sine from parabolas, period 2π; exact enough for grass.
-#[inline]
+#[inline(always)]
 fn wave(x: f32) -> f32 {
     let turns = x * (0.5 * std::f32::consts::FRAC_1_PI);
     let t = (turns - (turns + 0.5).floor()) * 2.0;

@@ -37,6 +37,8 @@ struct Corners<'a, S: Simd> {
     geometry: &'a Geometry,
     instances: &'a [Instance<'a>],
     triangles: [&'a Triangle; LANES],
+    /// Whether all are of the same instance.
+    one_instance: bool,
     /// Weight of each corner per lane.
     weights: [[f32; LANES]; 3],
 }
@@ -93,14 +95,20 @@ impl<'a, S: Simd> Corners<'a, S> {
     /// Tint and emission of the instances.
     #[inline(always)]
     fn paint(&self) -> [F<S>; 4] {
-        gather4(
-            self.s,
+        let paint = inl(
             #[inline(always)]
-            |lane| {
+            |lane: usize| {
                 let instance = self.instance(lane);
                 instance.tint.extend(instance.emission).to_array()
             },
-        )
+        );
+        if self.one_instance {
+            return paint(0).map(
+                #[inline(always)]
+                |v| sp(self.s, v),
+            );
+        }
+        gather4(self.s, paint)
     }
 
     /// The axes of the resting model in the world, as moved by the joint of the first corner.
@@ -120,6 +128,13 @@ impl<'a, S: Simd> Corners<'a, S> {
                 instance.joint(joint)
             },
         );
+        if self.one_instance && matches!(self.instance(0).mesh.skin, Skin::Rigid(_)) {
+            let m = &joint(0).matrix3;
+            return [m.x_axis, m.y_axis, m.z_axis].map(
+                #[inline(always)]
+                |axis| sp3(self.s, axis.into()),
+            );
+        }
         std::array::from_fn(
             #[inline(always)]
             |k| {
@@ -215,6 +230,10 @@ impl Shading<'_> {
         let scale = 1.0 / (b0 + b1 + b2).max(1e-20);
         let weights = [(b0 * scale).to_array(), (b1 * scale).to_array(), (b2 * scale).to_array()];
         let depth = 1.0 / plane(3).max(1e-4);
-        (Corners { s, geometry: self.geometry, instances: self.instances, triangles, weights }, depth)
+        let one_instance = triangles.iter().all(
+            #[inline(always)]
+            |t| t.index[3] == triangles[0].index[3],
+        );
+        (Corners { s, geometry: self.geometry, instances: self.instances, triangles, one_instance, weights }, depth)
     }
 }
