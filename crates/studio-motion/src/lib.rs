@@ -28,6 +28,7 @@ mod particles;
 mod path;
 mod physics;
 mod plan;
+mod puddle;
 mod shot;
 mod skeleton;
 mod speech;

@@ -116,6 +116,19 @@ pub(crate) struct Burst {
     pub(crate) gravity: f32,
 }
 
+/// A liquid runs out over what is level.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Puddle {
+    /// World seconds.
+    pub(crate) at: f32,
+    /// Where it comes from, on the level.
+    pub(crate) source: Vec3,
+    /// The way it runs, along the ground.
+    pub(crate) way: Vec3,
+    /// Cubic metres.
+    pub(crate) volume: f32,
+}
+
 /// How the look of a thing changes. All numbers are factors on the thing's own.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Appearance {
@@ -139,6 +152,7 @@ pub(crate) struct Plan {
     pub(crate) launches: Vec<Launch>,
     pub(crate) emitters: Vec<Emitter>,
     pub(crate) bursts: Vec<Burst>,
+    pub(crate) puddles: Vec<Puddle>,
     pub(crate) events: Vec<Event>,
     /// Joints of things that are worked: keys, hinges, rotors. Radians about X, Y or Z.
     pub(crate) joints: BTreeMap<(usize, RoleKey), Track>,

@@ -13,7 +13,7 @@ use crate::physics::Physics;
 use crate::plan::Plan;
 use crate::skeleton::Skeleton;
 use crate::world::World;
-use crate::{camera, events, idle, light, looks, mood, navigate, particles, speech, strokes};
+use crate::{camera, events, idle, light, looks, mood, navigate, particles, puddle, speech, strokes};
 use glam::{Affine3A, Quat};
 use studio_scene::{Frame, Scene, Shot, ShotTake, ThingPose};
 
@@ -76,6 +76,7 @@ pub(crate) fn perform(scene: &Scene, index: usize) -> ShotTake {
     light::solve(&world, &script.plan, &mut frames);
     let events = events::gather(&world, &script.plan, &script.paths, &script.gaits, contacts, &frames);
     particles::fill(&world, &script.plan, &events, &mut frames);
+    puddle::fill(&world, &script.plan, &mut frames);
     ShotTake { frames, events: events::to_film(&world, events) }
 }
 

@@ -90,8 +90,9 @@ impl Layout<'_> {
     }
 
     fn travels(&self, i: usize) -> bool {
+        let beside = |relation| matches!(relation, Relation::Beside | Relation::Near);
         self.players[i].mount.is_none()
-            && self.relation(i).is_none_or(|(_, o)| o.is_none())
+            && self.relation(i).is_none_or(|(r, o)| o.is_none() || beside(r) && self.does(i, Verb::Stop))
             && travel::way(self.shot, &self.players[i]).is_some()
     }
 

@@ -13,6 +13,7 @@ mod player;
 mod shot;
 mod sound;
 mod stand_in;
+mod steps;
 mod things;
 mod travel;
 

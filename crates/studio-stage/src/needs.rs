@@ -11,6 +11,8 @@ pub(crate) fn with_needs(shot: &Shot) -> Shot {
         add_tools(&mut shot, &action);
     }
     flee(&mut shot);
+    descend(&mut shot);
+    film_camera(&mut shot);
     add_table(&mut shot);
     shot
 }
@@ -112,6 +114,49 @@ fn flee(shot: &mut Shot) {
             mine.direction = direction;
         }
     }
+}
+
+/// What comes down the stairs starts on top of them.
+fn descend(shot: &mut Shot) {
+    let down = |a: &Action| {
+        matches!(a.verb, Verb::Bounce | Verb::Roll | Verb::Fall | Verb::Drop | Verb::Slide)
+            && a.direction.is_none_or(|d| d == Direction::Down)
+    };
+    for action in shot.actions.clone().iter().filter(|a| down(a)) {
+        let stairs = [&action.toward, &action.what].into_iter().flatten();
+        let mut stairs = stairs.filter(|id| shot.cast.iter().any(|m| m.id == **id && m.kind == "stairs"));
+        let Some(stairs) = stairs.next().cloned() else { continue };
+        if let Some(member) = shot.cast.iter_mut().find(|m| m.id == action.who) {
+            member.place = Some(Place { relation: Relation::On, of: Some(stairs) });
+        }
+    }
+}
+
+/// A camera that somebody merely goes to or from is the film's own, not one in the picture.
+fn film_camera(shot: &mut Shot) {
+    let Some(camera) = shot.cast.iter().find(|m| m.kind == "camera").map(|m| m.id.clone()) else { return };
+    let is_it = |id: &Option<String>| id.as_ref() == Some(&camera);
+    let goes = |a: &Action| matches!(a.verb, Verb::Walk | Verb::Run | Verb::Leave | Verb::Approach);
+    let goer = shot.actions.iter().position(|a| {
+        let stands_by = shot.cast.iter().any(|m| m.id == a.who && m.place.as_ref().is_some_and(|p| is_it(&p.of)));
+        goes(a) && (is_it(&a.toward) || stands_by)
+    });
+    let handled = shot.actions.iter().any(|a| a.who == camera || is_it(&a.what));
+    let (Some(goer), false) = (goer, handled) else { return };
+    let action = &mut shot.actions[goer];
+    let leaves = action.verb == Verb::Leave;
+    let usual = if leaves { Direction::AwayFromCamera } else { Direction::TowardCamera };
+    action.direction = action.direction.or(Some(usual));
+    if matches!(action.verb, Verb::Leave | Verb::Approach) {
+        action.verb = Verb::Walk;
+    }
+    for action in &mut shot.actions {
+        action.toward.take_if(|id| *id == camera);
+    }
+    for member in &mut shot.cast {
+        member.place.take_if(|p| p.of.as_ref() == Some(&camera));
+    }
+    shot.cast.retain(|m| m.id != camera);
 }
 
 /// A table for small things among people, or wherever one is spoken of.

@@ -1,12 +1,12 @@
 //! One shot of the storyboard to one shot of the scene.
 
-use crate::{camera, dialogue, layout, light, needs, performance, player, sound, things};
+use crate::{camera, dialogue, layout, light, needs, performance, player, sound, steps, things};
 use glam::Vec3;
 use std::sync::Arc;
 use studio_library::{Dressing, Habitat, PlaceDesign, PlaceKind, place, places};
 use studio_scene::{Backdrop, FRAME_RATE, Fixture, Shot as SceneShot};
 use studio_shape::{Bounds, Model};
-use studio_storyboard::{Angle, Shot, WeatherKind};
+use studio_storyboard::{Angle, Shot, Verb, WeatherKind};
 
 /// Stages a shot.
 pub(crate) fn stage(shot: &Shot, portrait: bool, seed: u64, backdrop: Option<Backdrop>) -> SceneShot {
@@ -42,6 +42,7 @@ fn assemble(
             things::thing(shot, p, model)
         })
         .collect();
+    set.walls.extend(players.iter().filter(|p| steps::climbs(p)).flat_map(steps::walls));
     let mut scenery = Vec::new();
     if backdrop.is_none() {
         for (model, copies) in set.fixtures {
@@ -105,13 +106,15 @@ fn face_the_angle(shot: &Shot, players: &mut [player::Player]) {
 /// The place of a shot: the one that was asked for, or one where its cast can be.
 fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
     let asked = place(&shot.setting.place);
-    let unasked = shot.setting == studio_storyboard::Setting::default();
+    let neutral = shot.setting.place == "studio" && shot.setting.details.is_empty();
+    let unasked = neutral || shot.setting == studio_storyboard::Setting::default();
     let free: Vec<_> = players.iter().filter(|p| p.mount.is_none()).collect();
     let wish = match () {
         () if !unasked && asked.is_some() => None,
         () if !free.is_empty() && free.iter().all(|p| p.small() && p.size().max_element() < 0.8) => Some("tabletop"),
         () if free.iter().any(|p| p.kind.habitat == Habitat::Underwater) => Some("underwater"),
         () if light::afloat(shot, players) => Some("lake"),
+        () if plays_ball(shot, players) => Some("playground"),
         () => None,
     };
     wish.and_then(place)
@@ -119,6 +122,12 @@ fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
         .or_else(|| place("meadow"))
         .or_else(|| places().next())
         .expect("the library has places")
+}
+
+/// Whether somebody kicks, throws or catches: out of doors, unless told otherwise.
+fn plays_ball(shot: &Shot, players: &[player::Player]) -> bool {
+    let lives = |id: &str| players.iter().any(|p| shot.cast[p.member].id == id && p.alive());
+    shot.actions.iter().any(|a| matches!(a.verb, Verb::Kick | Verb::Throw | Verb::Catch) && lives(&a.who))
 }
 
 fn place_design(shot: &Shot, players: &[player::Player], region: Bounds, portrait: bool, seed: u64) -> PlaceDesign {

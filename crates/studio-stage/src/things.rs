@@ -61,6 +61,8 @@ fn body(player: &Player) -> Body {
     let half = size * 0.5;
     let round = half.x.max(half.z);
     match player.kind.dynamics {
+        // Stairs are solid step by step; see `steps`.
+        _ if crate::steps::climbs(player) => Body::Ghost,
         Dynamics::Fixed => Body::Fixed(Collider::Box { half }),
         Dynamics::Ghost => Body::Ghost,
         Dynamics::Actor if player.kind.category == Category::Vehicle => Body::Actor(Collider::Box { half }),

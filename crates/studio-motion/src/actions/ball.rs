@@ -192,7 +192,7 @@ fn prepare_kick(cue: &Cue, world: &World, plan: &mut Plan) {
             Push::ToHands(to, flight_s((world.start(to).0 - world.start(what).0).length()))
         }
         (Verb::Kick, None) => {
-            Push::Velocity((way * 3.4 + Vec3::Y * 2.3) * hard * libm::sqrtf(size.max(0.3)), Vec3::Y.cross(way) * 6.0)
+            Push::Velocity((way * 2.6 + Vec3::Y * 1.9) * hard * libm::sqrtf(size.max(0.3)), Vec3::Y.cross(way) * 6.0)
         }
         (Verb::Hit, None) => Push::Velocity((way * 2.4 + Vec3::Y * 0.8) * hard, Vec3::Y.cross(way) * 3.0),
         (Verb::Pull, _) => Push::Velocity(-way * 0.8 * hard, Vec3::ZERO),

@@ -7,10 +7,10 @@ use crate::cue::Cue;
 use crate::curve::{hill, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use crate::plan::{Burst, Emission, Emitter, Hold, Launch, Plan, Push};
+use crate::plan::{Emission, Emitter, Hold, Launch, Plan, Puddle, Push};
 use crate::world::World;
-use glam::{Vec3, vec3};
-use studio_scene::{Body, EventKind, ParticleKind};
+use glam::Vec3;
+use studio_scene::{Body, EventKind};
 use studio_shape::SocketRole;
 use studio_storyboard::{Sound, Verb};
 
@@ -140,20 +140,7 @@ fn prepare_spill(cue: &Cue, world: &World, plan: &mut Plan) {
     }
     let start = world.start(thing).0;
     let down = cue.from + 0.45;
-    for k in 0..14u32 {
-        let at = down + 0.05 * k as f32;
-        let spread = way * (size.y * (0.7 + 0.12 * k as f32));
-        plan.bursts.push(Burst {
-            at,
-            position: start + spread + Vec3::Y * 0.012,
-            kind: ParticleKind::Drop,
-            color: vec3(0.72, 0.82, 0.9),
-            count: 16,
-            speed: 0.55,
-            size_m: (0.1 * size.x).clamp(0.006, 0.03),
-            life_s: 6.0,
-            gravity: 9.81,
-        });
-    }
+    let volume = 0.5 * size.x * size.z * size.y;
+    plan.puddles.push(Puddle { at: down, source: start + way * (0.8 * size.y), way, volume });
     plan.sound(down, thing, EventKind::Splash { size_m: size.max_element(), speed: 1.2 });
 }

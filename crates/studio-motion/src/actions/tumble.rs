@@ -100,7 +100,12 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
 }
 
 fn side_speed(cue: &Cue, world: &World, size: Vec3) -> Vec3 {
-    if cue.act.direction.is_some() { way(cue, world) * (1.5 * size.max_element()).clamp(0.3, 1.2) } else { Vec3::ZERO }
+    match cue.act.direction {
+        // From step to step, about a tread a bounce.
+        Some(Direction::Down) if cue.act.toward.is_some() => way(cue, world) * 0.75,
+        Some(_) => way(cue, world) * (1.5 * size.max_element()).clamp(0.3, 1.2),
+        None => Vec3::ZERO,
+    }
 }
 
 /// Whether the thing lies on a slope that makes it go by itself.

@@ -178,24 +178,26 @@ pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], count: usiz
     let largest = counted.iter().fold(Vec3::ZERO, |h, f| h.max(aims[*f].half));
     let mean = counted.iter().map(|f| aims[*f].center).sum::<Vec3>() / counted.len() as f32;
     let one = Aim { center: mean, half: largest };
-    let fits =
-        |aim: &Aim, room: f32| aim.distance(plan, fov, world.aspect) < room * one.distance(plan, fov, world.aspect);
+    let distance = |aim: &Aim| aim.distance(plan, fov, world.aspect);
     if plan.movement == CameraMove::Static {
-        // A fixed camera stays: it shows the whole way, or as much of it from the start as keeps
-        // the subjects large enough to be read. Living subjects need more of the picture than balls.
-        let alive = plan.subjects.iter().any(|s| matches!(world.shot.things[*s].body, Body::Actor(_)));
-        let room = if alive { 2.4 } else { 14.0 };
-        let mut shown = aims[counted[0]];
-        for frame in &counted {
-            let next = shown.union(&aims[*frame], &axes);
-            if !fits(&next, room) {
-                break;
+        let compact = compact(&counted, aims, distance);
+        let most = room(world, plan) * distance(&aims[counted[compact]]);
+        let mut shown = aims[counted[compact]];
+        // From the moment that is seen best, onwards first and then back.
+        for way in
+            [&mut counted[compact..].iter() as &mut dyn Iterator<Item = &usize>, &mut counted[..compact].iter().rev()]
+        {
+            for frame in way {
+                let next = shown.union(&aims[*frame], &axes);
+                if distance(&next) >= most {
+                    break;
+                }
+                shown = next;
             }
-            shown = next;
         }
         return vec![shown; count];
     }
-    if plan.movement != CameraMove::Tracking && (fits(&whole, 1.7) || whole.half.length() < 0.3) {
+    if plan.movement != CameraMove::Tracking && (distance(&whole) < 1.7 * distance(&one) || whole.half.length() < 0.3) {
         return vec![whole; count];
     }
     // Follows the subject, looking a little ahead of it, with the size of its largest pose.
@@ -208,6 +210,25 @@ pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], count: usiz
     let lag = smoothed(&held, 9.0);
     let half = largest * vec3(1.25, 1.06, 1.0);
     lag.into_iter().map(|center| Aim { center, half }).collect()
+}
+
+/// The first of the counted frames in which the subjects are about as close together as they get.
+fn compact(counted: &[usize], aims: &[Aim], distance: impl Fn(&Aim) -> f32) -> usize {
+    let least = counted.iter().map(|f| distance(&aims[*f])).fold(f32::MAX, f32::min);
+    counted.iter().position(|f| distance(&aims[*f]) <= 1.15 * least).unwrap_or(0)
+}
+
+/// How much farther than the subjects need a fixed camera stands at most to show their way. Living
+/// subjects need more of the picture than balls; what they kick and throw may leave it, and whoever
+/// stops may come from outside.
+fn room(world: &World, plan: &CameraPlan) -> f32 {
+    let alive = plan.subjects.iter().any(|s| matches!(world.shot.things[*s].body, Body::Actor(_)));
+    let partly = |verb| matches!(verb, Verb::Kick | Verb::Throw | Verb::Hit | Verb::Stop);
+    match () {
+        () if !alive => 14.0,
+        () if world.shot.performances.iter().any(|p| partly(p.verb)) => 1.6,
+        () => 2.4,
+    }
 }
 
 /// Whether the subject is just coming in or going out of the picture.
@@ -256,7 +277,8 @@ pub(super) fn clear_share(world: &World, aims: &[Aim], axes: &Axes, fov: f32) ->
 }
 
 fn obstacles<'a>(world: &'a World) -> impl Iterator<Item = (Vec3, Vec3, glam::Quat)> + 'a {
-    let walls = world.shot.walls.iter().map(|w| (w.center, w.half, w.rotation));
+    // Steps and floors hide nobody.
+    let walls = world.shot.walls.iter().filter(|w| w.half.y > 0.25).map(|w| (w.center, w.half, w.rotation));
     let subjects = &world.shot.camera.subjects;
     let things = world.members.iter().enumerate().filter_map(|(i, m)| match m.thing.body {
         Body::Fixed(c) if !subjects.contains(&i) && m.size().y > 1.2 => {

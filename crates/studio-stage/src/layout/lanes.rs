@@ -80,8 +80,10 @@ impl Layout<'_> {
     /// Whom a traveller goes to.
     pub(super) fn target(&self, i: usize) -> Option<usize> {
         let action = self.actions_of(i).find(|a| travel::goes(a.verb))?;
-        let id = action.toward.as_deref().or(action.what.as_deref())?;
-        self.bodies(id).first().copied().filter(|&t| t != i)
+        let named = action.toward.as_deref().or(action.what.as_deref());
+        let named = named.and_then(|id| self.bodies(id).first().copied());
+        // Without one: beside whom it comes to a stop.
+        named.or_else(|| self.relation(i).and_then(|r| r.1)).filter(|&t| t != i)
     }
 
     /// Things of the air and the sky, and what will fall.

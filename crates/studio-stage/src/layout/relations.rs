@@ -37,6 +37,11 @@ impl Layout<'_> {
             .socket(SocketRole::Top)
             .map_or(target.bounds().max.y, |s| s.frame.translation.y * target.scale);
         let place = match relation {
+            Relation::On if crate::steps::climbs(&target) => {
+                // On the last step, which is at the back.
+                let depth = Vec3::NEG_Z * (0.44 * target.size().z);
+                base + Vec3::Y * (top + 0.002) + glam::Quat::from_rotation_y(target.yaw) * depth
+            }
             Relation::On => base + Vec3::Y * (top + 0.002) + self.slot_on(i, other),
             Relation::Under => vec3(base.x + spread, 0.0, base.z),
             Relation::Above | Relation::InSky => {

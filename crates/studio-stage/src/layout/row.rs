@@ -34,6 +34,8 @@ impl Layout<'_> {
             return if keys_face.abs() > FRAC_PI_2 { 1.25 - keys_face } else { 0.35 };
         }
         match player.kind.category {
+            // Steps show from their side.
+            _ if crate::steps::climbs(player) => 1.0,
             Category::Vehicle => 0.9,
             Category::Creature if player.size().z > 1.4 * player.size().x => 0.55,
             _ => 0.0,
