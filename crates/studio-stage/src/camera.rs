@@ -117,16 +117,16 @@ fn movement(shot: &Shot, players: &[Player], subjects: &[usize]) -> CameraMove {
 fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) {
     let small = subjects.iter().all(|&i| players[i].small()) && !subjects.is_empty();
     let many = subjects.len() > 5;
-    // Keys lie flat: a higher camera sees hands come down on them.
+    // Keys lie flat: a higher camera, a little behind the player, sees hands come down on them.
     let keys = players.iter().any(|p| p.model.sockets.iter().any(|s| matches!(s.role, SocketRole::Key(_))));
     let eye = match () {
         () if small => 0.3,
         () if many => 0.26,
-        () if keys => 0.36,
+        () if keys => 0.42,
         () => 0.13,
     };
     match shot.camera.angle {
-        Angle::Eye | Angle::Dutch | Angle::Behind => (0.06, eye),
+        Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.26 } else { 0.06 }, eye),
         Angle::OverShoulder => (0.35, 0.2),
         Angle::Low => (0.1, -0.16),
         Angle::High => (0.1, 0.62),

@@ -227,7 +227,7 @@ fn room(world: &World, plan: &CameraPlan) -> f32 {
     match () {
         () if !alive => 14.0,
         () if world.shot.performances.iter().any(|p| partly(p.verb)) => 1.6,
-        () => 2.4,
+        () => 6.0,
     }
 }
 
