@@ -188,6 +188,13 @@ impl<'a> Parser<'a> {
         {
             weather.begins_s = weather.begins_s.max(1.0);
         }
+        // "Snow drifts down": the weather does it, nobody of the cast.
+        let weather = effects.iter().any(|e| matches!(e.key.as_str(), "weather" | "sound" | "time"));
+        if weather && self.clause.preposition.is_none() && self.clause.verb.is_none() && self.verb_comes() {
+            self.before.append(&mut self.clause.subjects);
+            self.clause.target = None;
+            self.clause.place_subject = true;
+        }
         self.clause.preposition = None;
     }
 
@@ -272,6 +279,10 @@ impl<'a> Parser<'a> {
             return false;
         }
         if !noun.listed && !verb.guessed {
+            // "flickers", "falls": without an article, and only the word net has the noun.
+            if verb.form == Form::Third {
+                return true;
+            }
             let linked = self.clause.link != Link::None && !self.before.is_empty() || !self.clause.subjects.is_empty();
             let open = self.clause.verb.is_none() || self.clause.link != Link::None;
             if linked && open && matches!(verb.form, Form::Third | Form::Past | Form::Base) {
@@ -286,7 +297,9 @@ impl<'a> Parser<'a> {
         after_noun
             || (self.clause.link != Link::None && same_form && !self.verb_follows(self.at + noun.words))
             || (fresh && self.clause.noun_end == self.at)
-            || (verb.form == Form::Ing && !self.participle_before_noun(&verb) && noun.kind.is_none())
+            || (verb.form == Form::Ing
+                && !self.participle_before_noun(&verb)
+                && (noun.kind.is_none() || !noun.listed && !verb.guessed))
             || (subject && fresh && previous.is_some_and(|p| p.ends_with("ly")))
     }
 

@@ -234,7 +234,8 @@ impl NounReader<'_> {
         if let Some(effects) = lexicon.adjectives.get(text) {
             for effect in effects {
                 if effect.key == "detail" {
-                    phrase.details.push(text.to_string())
+                    let said = if effect.first().is_empty() { text } else { effect.first() };
+                    phrase.details.push(said.to_string());
                 } else {
                     phrase.effects.push(effect.clone())
                 }

@@ -52,7 +52,10 @@ impl Revision<'_> {
         match request {
             Request::Change { what, to } => match self.find(what) {
                 Some(named) => self.change(&named, to),
-                None if request::is_whole(what) => self.say(to),
+                None if request::is_whole(what) => match self.recounted(to) {
+                    Some(named) => self.change(&named, to),
+                    None => self.say(to),
+                },
                 None => {
                     self.note(what);
                     self.say(to);
@@ -109,6 +112,15 @@ impl Revision<'_> {
                 |i: &Item| matches!(i, Item::Phrase { effects, .. } if effects.iter().any(|e| e.key == "weather"));
             phrased.iter().any(weather).then_some(Named::Weather)
         })
+    }
+
+    /// "make it three bicycles": members that are there already, in another number.
+    fn recounted(&self, to: &str) -> Option<Named> {
+        let phrases = self.phrases(&self.items(to));
+        let [phrase] = &phrases[..] else { return None };
+        let kind = &phrase.head.kind.as_ref()?.id;
+        let member = self.member(phrase).filter(|m| m.kind == *kind)?;
+        phrase.count.map(|_| Named::Member(member.id.clone()))
     }
 
     fn find_phrase(&self, phrase: &NounPhrase, all: &[NounPhrase]) -> Option<Named> {

@@ -2,6 +2,7 @@
 
 use crate::catalog::{Catalog, KindEntry};
 use crate::lexicon::{Deed, Doing, Effect, Group, Lexicon, Thing, lexicon, named};
+use crate::noun_phrase::number;
 use crate::wordnet::{Lemma, Sense, wordnet};
 use studio_storyboard::{Manner, Reason};
 
@@ -142,6 +143,9 @@ impl<'a> Words<'a> {
         if lemma.chars().any(|c| c > '\u{2e80}') {
             let found = wordnet().chinese(lemma)?;
             return self.by_senses(noun, &found.nouns);
+        }
+        if number(lemma).is_some() {
+            return None;
         }
         let found = wordnet().english(lemma)?;
         if !single && (is_adjective(&found) || self.starts_with_attribute(lemma)) {

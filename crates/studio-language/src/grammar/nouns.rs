@@ -6,7 +6,7 @@ use crate::lexicon::{Doing, Group};
 use crate::noun_phrase::{Determiner, NounPhrase};
 use crate::word::{Form, KindUse, Noun};
 use studio_library::Category;
-use studio_storyboard::{Garment, Reason, Setting};
+use studio_storyboard::{Garment, Reason, Setting, Verb};
 
 /// What a noun phrase turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,7 +116,11 @@ impl Parser<'_> {
             self.narrated = true;
             return Meant::Nothing;
         }
-        if head.color.is_some() && head.kind.is_none() && head.garment.is_none() {
+        // "from green to orange": a colour, whatever else has its name.
+        let turns = self.clause.acts.last().is_some_and(|&k| self.shot.acts[k].verb == Verb::Change)
+            && matches!(preposition, Some("from" | "to" | "into"))
+            && phrase.before.is_empty();
+        if head.color.is_some() && (turns || head.kind.is_none() && head.garment.is_none()) {
             return Meant::Color(head.color.clone().unwrap_or_default());
         }
         if let Some(garment) = head.garment.as_ref().filter(|_| wearing && (self.has_body() || head.kind.is_none())) {

@@ -118,6 +118,7 @@ const DIRECTIONS: &[(&str, Direction)] = &[
     ("leftward", Direction::RightToLeft),
     ("leftwards", Direction::RightToLeft),
     ("away from the camera", Direction::AwayFromCamera),
+    ("from the camera", Direction::AwayFromCamera),
     ("away from the viewer", Direction::AwayFromCamera),
     ("into the distance", Direction::AwayFromCamera),
     ("toward the camera", Direction::TowardCamera),
@@ -421,7 +422,7 @@ impl Parser<'_> {
         } else if let Some(effects) = lexicon.adjectives.get(&text) {
             if !self.clause.negated {
                 apply_to_member(effects, attributes);
-                if effects.iter().any(|e| e.key == "detail") {
+                if effects.iter().any(|e| e.key == "detail" && e.first().is_empty()) {
                     crate::effects::push_new(&mut attributes.details, &text);
                 }
             }

@@ -45,6 +45,13 @@ impl Parser<'_> {
             }
             Meant::Color(color) => self.turn_into(&color),
             Meant::Nothing => {
+                // "a bottle on a table, a light sweeps across it": the light begins a clause.
+                let begins = self.clause.link == Link::And && preposition.is_none() && self.clause.verb.is_none();
+                if begins && self.verb_comes() {
+                    self.before = std::mem::take(&mut self.clause.subjects);
+                    self.clause.target = None;
+                    self.clause.place_subject = true;
+                }
                 if preposition.is_none() && self.clause.verb.is_none() && phrase.before.is_empty() {
                     self.clause.place_subject = true;
                 }
@@ -61,7 +68,7 @@ impl Parser<'_> {
         self.shot.cast.retain(|k| !members.contains(k));
     }
 
-    fn verb_comes(&self) -> bool {
+    pub(super) fn verb_comes(&self) -> bool {
         self.reader().verb_at(self.at).is_some() || self.text_at(self.at).is_some_and(|t| matches!(t, "is" | "are"))
     }
 

@@ -84,7 +84,8 @@ impl Parser<'_> {
         let target_here = self.clause.target.filter(|_| self.clause.noun_end == start);
         let taken = self.clause.verb.is_some();
         if let Some(target) = target_here.filter(|t| {
-            taken && matches!(verb.form, Form::Ing | Form::Past | Form::Third) && !self.clause.subjects.contains(t)
+            let form = matches!(verb.form, Form::Ing | Form::Past | Form::Third) && self.may_pivot(verb);
+            taken && form && !self.clause.subjects.contains(t)
         }) {
             // "watches a dog chasing a ball": the dog chases.
             let main = std::mem::replace(&mut self.clause.subjects, vec![target]);
@@ -100,6 +101,14 @@ impl Parser<'_> {
         if self.clause.subjects.is_empty() {
             self.clause.subjects.extend(self.clause.target);
         }
+    }
+
+    /// Whether the object of the verb before may be the subject of this one. Chinese verbs in a row
+    /// share their subject unless the first is one of seeing or letting.
+    fn may_pivot(&self, verb: &VerbUse) -> bool {
+        let before = self.clause.verb.as_ref().map(|v| v.deed.doing);
+        let seen = matches!(before, Some(Doing::Perform(Verb::LookAt) | Doing::Nothing | Doing::Helper | Doing::Have));
+        verb.lemma.is_ascii() || seen
     }
 
     /// "is thrown", "a ball dropped from": done to the subject.
@@ -202,6 +211,7 @@ impl Parser<'_> {
             }
             Verb::Walk | Verb::Run if vehicle => Verb::Drive,
             Verb::Walk | Verb::Run if actor.habitat == Some(Habitat::Underwater) => Verb::Swim,
+            Verb::Walk | Verb::Run if actor.category == Some(Category::Plant) => Verb::Sway,
             Verb::Walk if matches!(actor.category, Some(Category::Prop | Category::Food)) => Verb::Slide,
             Verb::Turn if actor.is_alive() => Verb::Turn,
             Verb::Call if vehicle => Verb::Honk,

@@ -13,6 +13,7 @@ fn things_deeds_and_places() {
         妈妈在厨房里包饺子。 => woman cook dumplings; place kitchen
         一只橘猫跳上窗台，伸了个懒腰。 => 1 cat orange; cat jump; cat stretch
         一个红色皮球从楼梯上一级一级弹下来。 => 1 ball red; ball bounce stairs
+        一只猫追着一个球跑过客厅。 => cat chase ball; cat run
         一个人敲了三下锣。 => person hit gong x3
         公鸡打鸣三声，太阳升起。 => rooster call x3; time Sunrise
         一只戴着帽子的猫坐在椅子上。 => 1 cat; cat sit; cat On chair

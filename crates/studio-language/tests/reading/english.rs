@@ -49,6 +49,10 @@ fn deeds_in_order() {
         The robot opens the door and walks away => robot open door
         A ball rolls off a table and falls => ball roll table
         A chef is chopping vegetables in a kitchen => chef chop vegetables; place kitchen
+        A woman walks away from the camera => only 1
+        Night falls over a lake => time Night; only 0
+        A traffic light changes from green to orange => traffic_light change green; traffic_light change orange; only 1
+        A beach with trees moving in the wind => tree sway
         A horse gallops toward the camera => horse run TowardCamera",
     );
     let board = read("A girl plants a seed, waters it, and a small plant grows.");

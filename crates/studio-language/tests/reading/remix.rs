@@ -18,6 +18,7 @@ fn an_instruction_comes_true() {
         ("A calico cat plays the piano on stage.", "the cat is black", "1 cat black"),
         ("A cat plays the piano on stage.", "a dog instead of the cat", "dog play piano"),
         ("A cat sleeps.", "add a red ball next to the cat", "ball Beside cat"),
+        ("Two bicycles lean against a wall.", "make it three bicycles", "3 bicycle"),
         ("A cat sleeps.", "in watercolour style", "style Watercolour"),
         ("A cat sleeps.", "slow camera push in", "camera DollyIn"),
         ("A cat sleeps.", "make the cat wear a blue scarf", "cat wears blue scarf"),
