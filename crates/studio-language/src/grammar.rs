@@ -3,10 +3,12 @@
 //! English goes from left to right: subject, verb, object, then phrases that begin with a
 //! preposition. Chinese is put into the same order first (`chinese.rs`), so both are read here.
 
+mod noun_classes;
 mod nouns;
 mod particles;
 mod relations;
 mod speech;
+mod verb_classes;
 mod verbs;
 
 use crate::effects::apply_to_shot;
