@@ -126,7 +126,7 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
         () => 0.13,
     };
     match shot.camera.angle {
-        Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.26 } else { 0.06 }, eye),
+        Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.1 } else { 0.06 }, eye),
         Angle::OverShoulder => (0.35, 0.2),
         Angle::Low => (0.1, -0.16),
         Angle::High => (0.1, 0.62),
