@@ -21,7 +21,7 @@ pub use backdrop::backdrop;
 
 use rayon::prelude::*;
 use studio_scene::{Backdrop, Scene};
-use studio_storyboard::Storyboard;
+use studio_storyboard::{CameraMove, Pace, Shot, Storyboard};
 
 /// Stages a storyboard for a picture of `size` (width, height in pixels).
 ///
@@ -36,9 +36,27 @@ pub fn stage(board: &Storyboard, size: (u32, u32), seed: u64, first_frame: Optio
         .enumerate()
         .map(|(index, shot)| {
             let backdrop = if index == 0 { first_frame.clone() } else { None };
+            let shot = &if backdrop.is_some() { seen_already(shot) } else { shot.clone() };
             // One seed for all shots: the same member looks the same in each.
             shot::stage(shot, portrait, seed, backdrop)
         })
         .collect();
     Scene { width: size.0, height: size.1, seed, look: look::look(board.style), shots }
+}
+
+/// A shot that grows out of a picture: whom and what the prompt names is in the picture already and
+/// must not stand before it a second time. Weather, light, camera, sound and words remain.
+fn seen_already(shot: &Shot) -> Shot {
+    let mut shot = shot.clone();
+    shot.cast.clear();
+    shot.actions.clear();
+    shot.dialogue.iter_mut().for_each(|line| line.who = None);
+    shot.sound.effects.iter_mut().for_each(|effect| effect.from = None);
+    shot.camera.subject = None;
+    // A picture has no sides to show: by itself the camera only moves in, slowly.
+    if shot.camera.movement.is_none() {
+        shot.camera.movement = Some(CameraMove::DollyIn);
+        shot.camera.pace = Pace::Slow;
+    }
+    shot
 }
