@@ -19,6 +19,11 @@ pub enum Key<'a> {
         /// The video's id.
         video: &'a str,
     },
+    /// The film that was uploaded with the request.
+    Source {
+        /// The video's id.
+        video: &'a str,
+    },
 }
 
 /// The files of a finished video.
@@ -32,11 +37,16 @@ pub enum Variant {
     Spritesheet,
     /// The spoken words with times.
     Captions,
+    /// The sound alone.
+    Audio,
+    /// The last frame.
+    LastFrame,
 }
 
 impl Variant {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Video, Self::Thumbnail, Self::Spritesheet, Self::Captions];
+    pub const ALL: [Self; 6] =
+        [Self::Video, Self::Thumbnail, Self::Spritesheet, Self::Captions, Self::Audio, Self::LastFrame];
 
     /// The file's name.
     #[must_use]
@@ -46,6 +56,8 @@ impl Variant {
             Self::Thumbnail => "thumbnail.webp",
             Self::Spritesheet => "spritesheet.jpg",
             Self::Captions => "captions.vtt",
+            Self::Audio => "audio.wav",
+            Self::LastFrame => "last_frame.png",
         }
     }
 
@@ -57,6 +69,8 @@ impl Variant {
             Self::Thumbnail => "image/webp",
             Self::Spritesheet => "image/jpeg",
             Self::Captions => "text/vtt",
+            Self::Audio => "audio/wav",
+            Self::LastFrame => "image/png",
         }
     }
 }
@@ -66,6 +80,7 @@ impl Key<'_> {
         match self {
             Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
             Self::Reference { video } => video_folder(video).join("reference"),
+            Self::Source { video } => video_folder(video).join("source.mp4"),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use engine::{Error, Progress, Stage};
-use film::{Mark, Planes, SheetBuilder, VideoEncoder, VideoTrack, thumbnail};
+use film::{Mark, Planes, SheetBuilder, VideoEncoder, VideoTrack, still, thumbnail};
 use studio_picture::Renderer;
 use studio_scene::{FRAME_RATE, Scene, Take};
 
@@ -15,6 +15,7 @@ pub(crate) struct Pictures {
     pub(crate) track: VideoTrack,
     pub(crate) thumbnail: Vec<u8>,
     pub(crate) sheet: Vec<u8>,
+    pub(crate) last_frame: Vec<u8>,
 }
 
 /// A drawn frame in planes.
@@ -85,7 +86,7 @@ fn encode(
     let mark = mark.then(|| Mark::new(width, height));
     let mut encoder = VideoEncoder::new(width, height, FRAME_RATE).map_err(broken)?;
     let mut sheet = SheetBuilder::new(width, height, count as u32);
-    let mut still = Vec::new();
+    let (mut poster, mut last_frame) = (Vec::new(), Vec::new());
     for (index, &(_, frame)) in places.iter().enumerate() {
         let Ok(mut drawn) = from[index % from.len()].recv() else {
             return Err(if progress.is_cancelled() {
@@ -103,9 +104,13 @@ fn encode(
             sheet.add(index as u32, planes).map_err(broken)?;
         }
         if index == count * 2 / 5 {
-            still = thumbnail(planes, width, height).map_err(broken)?;
+            poster = thumbnail(planes, width, height).map_err(broken)?;
+        }
+        if index + 1 == count {
+            last_frame = still(planes, width, height).map_err(broken)?;
         }
         progress.report(Stage::Drawing, BEFORE + SHARE * (index + 1) as f32 / count as f32);
     }
-    Ok(Pictures { track: encoder.finish(), thumbnail: still, sheet: sheet.finish().map_err(broken)? })
+    let sheet = sheet.finish().map_err(broken)?;
+    Ok(Pictures { track: encoder.finish(), thumbnail: poster, sheet, last_frame })
 }

@@ -2,7 +2,7 @@
 
 use crate::{draw, first_frame};
 use engine::{Error, Generation, Progress, Rendition, SourceKind, Stage};
-use film::{Caption, encode_sound, web_vtt, write_mp4};
+use film::{Caption, encode_sound, web_vtt, write_mp4, write_wave};
 use studio_scene::{FRAME_RATE, Scene};
 use studio_storyboard::{Storyboard, validate};
 
@@ -30,14 +30,18 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
     progress.report(Stage::Sounding, 0.12);
     let (sound, pictures) = std::thread::scope(|scope| {
         let sound = scope.spawn(|| {
-            let mix = studio_sound::score(&scene, &take);
-            encode_sound(&mix.left, &mix.right)
+            let mut mix = studio_sound::score(&scene, &take);
+            if !generation.audio {
+                mix.left.fill(0.0);
+                mix.right.fill(0.0);
+            }
+            Ok::<_, film::Error>((encode_sound(&mix.left, &mix.right)?, write_wave(&mix.left, &mix.right)?))
         });
         let pictures = draw::draw(&scene, &take, threads, generation.mark, progress);
         (sound.join(), pictures)
     });
     let pictures = pictures?;
-    let sound = sound.map_err(|_| Error::Broken("the sound stage panicked".into()))?.map_err(broken)?;
+    let (sound, wave) = sound.map_err(|_| Error::Broken("the sound stage panicked".into()))?.map_err(broken)?;
 
     progress.report(Stage::Writing, 0.98);
     let video = write_mp4(&pictures.track, &sound, &board.title, "Kinora studio").map_err(broken)?;
@@ -46,6 +50,8 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
         video: video.into(),
         thumbnail: pictures.thumbnail.into(),
         spritesheet: pictures.sheet.into(),
+        last_frame: pictures.last_frame.into(),
+        audio: wave.into(),
         captions: web_vtt(&captions(&scene)),
         understanding: serde_json::to_value(&board.understanding).map_err(broken)?,
         storyboard: Some(serde_json::to_value(&board).map_err(broken)?),
@@ -59,21 +65,33 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
 /// # Errors
 /// [`Error::Refused`] when a handed-over storyboard is not one or has another length.
 pub fn storyboard(generation: &Generation) -> Result<Storyboard, Error> {
-    if let Some(source) = &generation.source {
-        let board = parse(&source.storyboard)?;
+    if let Some((source, json)) = generation.source.as_ref().and_then(|s| Some((s, s.storyboard.as_ref()?))) {
+        let board = parse(json)?;
         return Ok(match source.kind {
             SourceKind::Remix => studio_language::revise(&board, &generation.prompt, seed(generation)),
+            SourceKind::Extension => {
+                let more = generation.seconds as f32 - length(&board);
+                if more <= 0.0 {
+                    return Err(refused(format!("{} s are no longer than the source", generation.seconds)));
+                }
+                studio_language::extend(&board, &generation.prompt, more)
+            }
         });
     }
     if let Some(json) = &generation.storyboard {
         let board = parse(json)?;
-        let seconds: f32 = board.shots.iter().map(|s| s.seconds).sum();
+        let seconds = length(&board);
         if (seconds - generation.seconds as f32).abs() > 1.0 / FRAME_RATE as f32 {
             return Err(refused(format!("shots: last {seconds} s together, but seconds is {}", generation.seconds)));
         }
         return Ok(board);
     }
     Ok(studio_language::read(&generation.prompt, generation.seconds as f32, seed(generation)))
+}
+
+/// Seconds from the first shot to the last.
+fn length(board: &Storyboard) -> f32 {
+    board.shots.iter().map(|s| s.seconds).sum()
 }
 
 fn parse(json: &serde_json::Value) -> Result<Storyboard, Error> {

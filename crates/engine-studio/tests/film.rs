@@ -15,6 +15,8 @@ fn generation(prompt: &str, seconds: u32) -> Generation {
         first_frame: None,
         storyboard: None,
         source: None,
+        characters: Vec::new(),
+        audio: true,
         mark: false,
     }
 }
@@ -102,7 +104,7 @@ async fn a_remix_changes_what_it_names_and_keeps_the_rest() {
     let original = generation("A brown dog sits on a green lawn", 1);
     let first = film(original.clone(), 2).await;
     let storyboard = first.storyboard.clone().expect("a storyboard");
-    let source = Source { kind: SourceKind::Remix, storyboard: storyboard.clone(), seed: first.seed };
+    let source = Source { kind: SourceKind::Remix, storyboard: Some(storyboard.clone()), seed: first.seed, film: None };
     let remix = Generation { prompt: "make it night".into(), source: Some(source), seed: 99, ..original };
     let second = film(remix, 2).await;
     assert_eq!(second.seed, first.seed);

@@ -13,7 +13,7 @@ pub struct Generation {
     pub prompt: String,
     /// The picture size.
     pub size: Size,
-    /// The length of the new film, seconds.
+    /// The length of the whole film, seconds.
     pub seconds: u32,
     /// Everything random comes from it.
     pub seed: u64,
@@ -26,8 +26,18 @@ pub struct Generation {
     /// The film this one is made from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// Characters that the prompt may name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub characters: Vec<Character>,
+    /// Whether the film is heard; a silent film has a silent track.
+    #[serde(default = "yes")]
+    pub audio: bool,
     /// Whether the visible mark is drawn.
     pub mark: bool,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The film a generation starts from.
@@ -35,18 +45,33 @@ pub struct Generation {
 pub struct Source {
     /// What is done with it.
     pub kind: SourceKind,
-    /// The storyboard that it was made from.
-    pub storyboard: serde_json::Value,
-    /// Its seed; a remix keeps it, so that what was not named stays as it was.
+    /// The storyboard that it was made from; `None` when it is an uploaded film.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub storyboard: Option<serde_json::Value>,
+    /// Its seed; a film made from another keeps it, so that what was not named stays as it was.
     pub seed: u64,
+    /// The uploaded film, when there is no storyboard: an MP4.
+    #[serde(skip)]
+    pub film: Option<Bytes>,
 }
 
 /// What is done with a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SourceKind {
-    /// The instruction changes it and the rest stays.
+    /// The instruction changes it and the rest stays: remix and edit.
     Remix,
+    /// It goes on where it ends: the film is the source and `seconds` counts both parts.
+    Extension,
+}
+
+/// A character that a prompt may name: how it looked in the clip it was made from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Character {
+    /// The name by which prompts speak of it.
+    pub name: String,
+    /// What the engine's [`crate::Engine::likeness`] saw in the clip.
+    pub likeness: serde_json::Value,
 }
 
 /// Width and height in pixels.

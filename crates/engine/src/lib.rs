@@ -11,7 +11,7 @@ mod rendition;
 
 pub use card::{Card, Model};
 pub use error::Error;
-pub use generation::{Generation, Size, Source, SourceKind};
+pub use generation::{Character, Generation, Size, Source, SourceKind};
 pub use progress::{Progress, Report, Stage};
 pub use rendition::Rendition;
 
@@ -33,5 +33,13 @@ pub trait Engine: Send + Sync + 'static {
     /// [`Error::Refused`] when the generation cannot be understood at all.
     fn storyboard(&self, _generation: &Generation) -> Result<Option<serde_json::Value>, Error> {
         Ok(None)
+    }
+
+    /// What a clip tells of the character in it: palette and proportions, in the engine's own form.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] when the clip cannot be read, or the engine has no characters.
+    fn likeness(&self, _clip: &[u8]) -> Result<serde_json::Value, Error> {
+        Err(Error::Refused { code: "invalid_value", message: "This engine has no characters.".into() })
     }
 }

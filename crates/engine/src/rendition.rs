@@ -11,6 +11,10 @@ pub struct Rendition {
     pub thumbnail: Bytes,
     /// Small stills in a grid, JPEG.
     pub spritesheet: Bytes,
+    /// The last frame, PNG: what another film can go on from.
+    pub last_frame: Bytes,
+    /// The sound alone, WAV: 48 kHz, 16 bit, stereo.
+    pub audio: Bytes,
     /// Spoken words with times, WebVTT; empty when nothing is said.
     pub captions: String,
     /// The storyboard it was made from, for engines that have one.

@@ -8,14 +8,16 @@ mod picture;
 mod sound;
 mod still;
 mod video;
+mod wave;
 
 pub use captions::{Caption, web_vtt};
 pub use mark::Mark;
 pub use mp4::write_mp4;
 pub use picture::{Picture, PictureError, PictureKind, decode_picture, picture_size};
 pub use sound::{SAMPLE_RATE, SoundTrack, encode_sound};
-pub use still::{SheetBuilder, thumbnail};
+pub use still::{SheetBuilder, still, thumbnail};
 pub use video::{VideoEncoder, VideoTrack};
+pub use wave::write_wave;
 
 /// A picture in planes of 8-bit BT.709 limited-range 4:2:0: luma, then both chroma at half size.
 #[derive(Debug, Clone, Copy)]

@@ -21,6 +21,20 @@ pub fn thumbnail(frame: Planes<'_>, width: u32, height: u32) -> Result<Vec<u8>, 
     Ok(encoded.to_vec())
 }
 
+/// A PNG of one frame at its full size.
+///
+/// # Errors
+/// [`Error::Still`] when the planes do not have that size or cannot be encoded.
+pub fn still(frame: Planes<'_>, width: u32, height: u32) -> Result<Vec<u8>, Error> {
+    let whole = rgb_of(frame, width, height)?;
+    let mut png = Vec::new();
+    let encoder = image::codecs::png::PngEncoder::new(&mut png);
+    encoder
+        .write_image(&whole, whole.width(), whole.height(), image::ExtendedColorType::Rgb8)
+        .map_err(|e| Error::Still(e.to_string()))?;
+    Ok(png)
+}
+
 /// Collects frames for the sprite sheet: five by five stills, evenly spread over the film, row by
 /// row, each 192 pixels on its longer side.
 pub struct SheetBuilder {

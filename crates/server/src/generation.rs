@@ -30,6 +30,8 @@ pub(crate) fn read_generation(input: &mut Input, card: &Card, config: &Config) -
         prompt,
         seed: input.take_integer("seed", 0, MAX_SEED)?.unwrap_or_else(random_seed),
         storyboard: input.take_document("storyboard")?,
+        characters: Vec::new(),
+        audio: true,
         mark: read_watermark(input, config)?,
         first_frame: None,
         source: None,

@@ -73,6 +73,8 @@ fn new_video(owner: &str) -> NewVideo {
             first_frame: None,
             storyboard: None,
             source: None,
+            characters: Vec::new(),
+            audio: true,
             mark: true,
         },
         has_reference: false,

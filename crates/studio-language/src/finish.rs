@@ -133,6 +133,7 @@ fn shot(draft: &ShotDraft, film: &Film, catalog: &Catalog, seconds: f32) -> Shot
     let setting = setting(draft, film, catalog);
     Shot {
         seconds,
+        continues: false,
         setting,
         light,
         weather: draft.weather.clone().unwrap_or_default(),

@@ -21,7 +21,7 @@ mod word;
 mod wordnet;
 
 pub use catalog::{Catalog, KindEntry, PlaceEntry};
-pub use revise::revise_with;
+pub use revise::{extend_with, revise_with};
 
 use film::Film;
 use form::Script;
@@ -101,6 +101,16 @@ fn title(prompt: &str) -> String {
         return line.chars().filter(|c| !c.is_control()).take(24).collect();
     }
     line.split_whitespace().take(8).collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).take(80).collect()
+}
+
+/// The storyboard with one more shot that goes on without a cut where the last one ends, `seconds`
+/// long: the same cast in the same set does what the prompt says.
+///
+/// Whoever was busy to the end and is given nothing new to do goes on with it. A board without
+/// shots is returned as it is.
+#[must_use]
+pub fn extend(board: &Storyboard, prompt: &str, seconds: f32) -> Storyboard {
+    extend_with(library(), board, prompt, seconds)
 }
 
 /// The storyboard changed as an instruction says; what it does not name stays as it was, ids too.

@@ -32,6 +32,10 @@ pub struct Storyboard {
 pub struct Shot {
     /// Length in seconds.
     pub seconds: f32,
+    /// Goes on without a cut where the shot before ends: same set, and everybody where and as fast
+    /// as they were.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub continues: bool,
     /// Where it happens.
     #[serde(default)]
     pub setting: Setting,

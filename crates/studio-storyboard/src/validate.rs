@@ -37,6 +37,9 @@ pub fn validate(board: &Storyboard) -> Result<(), Vec<Problem>> {
     if total.is_nan() || total > MAX_SECONDS {
         problem("shots".into(), format!("last {total} s together; at most {MAX_SECONDS} s are allowed"));
     }
+    if board.shots.first().is_some_and(|s| s.continues) {
+        problem("shots[0].continues".into(), "the first shot has none before it to go on from".into());
+    }
     for (i, shot) in board.shots.iter().enumerate() {
         check_shot(&format!("shots[{i}]"), shot, &mut problem);
     }

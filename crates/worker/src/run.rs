@@ -97,6 +97,9 @@ async fn make(engine: Arc<dyn Engine>, assets: Assets, job: Job, progress: Progr
     if job.video.has_reference {
         generation.first_frame = Some(assets.get(Key::Reference { video }).await.map_err(transient)?);
     }
+    if let Some(source) = generation.source.as_mut().filter(|s| s.storyboard.is_none()) {
+        source.film = Some(assets.get(Key::Source { video }).await.map_err(transient)?);
+    }
     let rendition = engine.generate(generation, progress).await?;
     store_files(&assets, video, job.claim.attempt, &rendition).await.map_err(transient)?;
     Ok(Outcome { storyboard: rendition.storyboard, understanding: rendition.understanding })
@@ -109,6 +112,8 @@ async fn store_files(assets: &Assets, video: &str, attempt: u32, made: &Renditio
             Variant::Thumbnail => made.thumbnail.clone(),
             Variant::Spritesheet => made.spritesheet.clone(),
             Variant::Captions => made.captions.clone().into(),
+            Variant::Audio => made.audio.clone(),
+            Variant::LastFrame => made.last_frame.clone(),
         };
         assets.put(Key::Film { video, attempt, variant }, bytes).await?;
     }

@@ -64,6 +64,8 @@ fn rendition(video: Bytes) -> Rendition {
         video,
         thumbnail: Bytes::from_static(b"still"),
         spritesheet: Bytes::from_static(b"sheet"),
+        last_frame: Bytes::from_static(b"last"),
+        audio: Bytes::from_static(b"sound"),
         captions: String::new(),
         storyboard: Some(serde_json::json!({"version": 1})),
         understanding: serde_json::json!([]),
@@ -103,6 +105,8 @@ impl House {
             first_frame: None,
             storyboard: None,
             source: None,
+            characters: Vec::new(),
+            audio: true,
             mark: true,
         };
         let engine = "actor".into();

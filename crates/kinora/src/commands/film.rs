@@ -91,6 +91,8 @@ pub(crate) fn generation(card: &Card, prompt: String, wish: &Wish) -> Result<Gen
         first_frame: None,
         storyboard: None,
         source: None,
+        characters: Vec::new(),
+        audio: true,
         mark: true,
     })
 }

@@ -31,7 +31,7 @@ async fn a_remix_inherits_everything_but_the_prompt() {
     assert_eq!(service.assets.get(reference).await.expect("copied"), image);
     let job = service.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job");
     let source = job.video.generation.source.expect("a source");
-    assert_eq!((source.kind, source.storyboard, source.seed), (SourceKind::Remix, json!({"version": 1}), 42));
+    assert_eq!((source.kind, source.storyboard, source.seed), (SourceKind::Remix, Some(json!({"version": 1})), 42));
 }
 
 #[tokio::test]

@@ -62,6 +62,6 @@ async fn copy_reference(app: &App, source: &Video, to: &VideoId) -> Answer<()> {
 }
 
 fn remix(source: Generation, prompt: String, storyboard: Value) -> Generation {
-    let from = Source { kind: SourceKind::Remix, storyboard, seed: source.seed };
+    let from = Source { kind: SourceKind::Remix, storyboard: Some(storyboard), seed: source.seed, film: None };
     Generation { prompt, storyboard: None, first_frame: None, source: Some(from), ..source }
 }
