@@ -4,11 +4,11 @@
 mod fit;
 mod moves;
 
-use crate::curve::wander;
+use crate::curve::{ramp, wander};
 use crate::world::World;
 use fit::{Aim, Axes};
 use glam::Vec3;
-use studio_scene::{CameraPlan, CameraPose, Frame};
+use studio_scene::{CameraPlan, CameraPose, FRAME_RATE, Frame};
 use studio_storyboard::CameraMove;
 
 /// Stands in a frame until the camera is solved.
@@ -39,20 +39,55 @@ pub(super) struct Rigging {
     pub(super) roll: f32,
 }
 
-/// Solves the camera of all frames.
+/// Seconds in which the camera glides from one plan to the next.
+const GLIDE_S: f32 = 1.4;
+
+/// Solves the camera of all frames, plan by plan.
 pub(crate) fn solve(world: &World, frames: &mut [Frame]) {
+    let frame_at = |s: f32| libm::roundf(s * FRAME_RATE as f32).max(0.0) as usize;
+    let keys = &world.shot.camera_keys;
+    let plans = std::iter::once(&world.shot.camera).chain(keys.iter().map(|key| &key.plan));
+    let mut starts: Vec<usize> = std::iter::once(0).chain(keys.iter().map(|k| frame_at(k.at_s))).collect();
+    starts.push(frames.len());
+    for (plan, span) in plans.zip(starts.windows(2)) {
+        let end = span[1].min(frames.len());
+        let start = span[0].min(end);
+        solve_plan(world, plan, start, &mut frames[start..end]);
+        if let Some(last) = start.checked_sub(1).map(|f| frames[f].camera) {
+            for (number, frame) in frames[start..end].iter_mut().enumerate() {
+                let share = ramp((number + 1) as f32, 0.0, GLIDE_S * FRAME_RATE as f32);
+                frame.camera = between(&last, &frame.camera, share);
+            }
+        }
+    }
+}
+
+/// A camera between two others.
+fn between(a: &CameraPose, b: &CameraPose, t: f32) -> CameraPose {
+    let num = |a: f32, b: f32| a + (b - a) * t;
+    CameraPose {
+        eye: a.eye.lerp(b.eye, t),
+        target: a.target.lerp(b.target, t),
+        roll: num(a.roll, b.roll),
+        field_of_view: num(a.field_of_view, b.field_of_view),
+        focus_m: num(a.focus_m, b.focus_m),
+        blur: num(a.blur, b.blur),
+    }
+}
+
+/// Solves the frames of one plan, of which `first` is the number of the first.
+fn solve_plan(world: &World, plan: &CameraPlan, first: usize, frames: &mut [Frame]) {
     if frames.is_empty() {
         return;
     }
-    let plan = &world.shot.camera;
     let axes = Axes::of(plan.azimuth, plan.elevation);
     let fov = field_of_view(plan, world.aspect);
-    let aims = fit::aims(world, frames, &axes);
-    let followed = fit::follow(world, plan, &aims, frames.len(), fov);
+    let aims = fit::aims(world, plan, frames, &axes);
+    let followed = fit::follow(world, plan, &aims, first, fov);
     let count = frames.len();
-    let focus: Vec<Vec3> = frames.iter().map(|f| fit::focus_point(world, f)).collect();
+    let focus: Vec<Vec3> = frames.iter().map(|f| fit::focus_point(world, plan, f)).collect();
     let focus = fit::smoothed(&focus, 8.0);
-    let limit = fit::clear_share(world, &followed, &axes, fov);
+    let limit = fit::clear_share(world, plan, &followed, &axes, fov);
     for (number, frame) in frames.iter_mut().enumerate() {
         let u = if count > 1 { number as f32 / (count - 1) as f32 } else { 0.5 };
         let aim: &Aim = &followed[number];
@@ -68,7 +103,7 @@ pub(crate) fn solve(world: &World, frames: &mut [Frame]) {
             roll: plan.roll,
         };
         moves::apply(plan, world.aspect, aim, u, &mut rigging);
-        frame.camera = settle(world, plan, &rigging, limit, focus[number], number);
+        frame.camera = settle(world, plan, &rigging, limit, focus[number], first + number);
     }
 }
 
@@ -98,7 +133,7 @@ fn settle(world: &World, plan: &CameraPlan, r: &Rigging, limit: f32, focus: Vec3
     let right = view.cross(Vec3::Y).normalize_or(axes.right);
     let up = right.cross(view);
     let unrest = plan.unrest.max(if plan.movement == CameraMove::Handheld { 0.55 } else { 0.0 });
-    let s = frame as f32 / studio_scene::FRAME_RATE as f32;
+    let s = frame as f32 / FRAME_RATE as f32;
     let tremble = |k: u32| wander(s * 1.1, world.seed ^ (500 + k)) + 0.5 * wander(s * 2.7, world.seed ^ (510 + k));
     let share = unrest * field_of_view * 0.022;
     let turned = view

@@ -218,6 +218,12 @@ impl Plan {
         self.holds.iter().rev().find(|h| h.thing == thing && h.from <= t && t < h.to)
     }
 
+    /// Keeps a body where it stands until a time, unless it is to be free before that.
+    pub(crate) fn hold_back(&mut self, thing: usize, until: f32) {
+        let free_from = self.held_back.entry(thing).or_insert(until);
+        *free_from = free_from.min(until);
+    }
+
     /// Sorts what is searched by time.
     pub(crate) fn finish(&mut self) {
         self.strokes.sort_by(|a, b| (a.actor, a.hand).cmp(&(b.actor, b.hand)).then(a.at.total_cmp(&b.at)));

@@ -50,6 +50,7 @@ impl Stage {
             walls: Vec::new(),
             light: Light::day(),
             light_keys: Vec::new(),
+            camera_keys: Vec::new(),
             wind: Vec3::ZERO,
             rain: 0.0,
             snow: 0.0,

@@ -1,6 +1,7 @@
 //! What a shot is made of, with everything looked up once.
 
 use crate::anatomy::Anatomy;
+use crate::cue::Cue;
 use glam::{Affine3A, Quat, Vec3, vec3};
 use studio_scene::{Body, Collider, FRAME_RATE, FootKind, Scene, Shot, Substance, Thing, wave_height};
 use studio_shape::{Model, Plan, Socket, SocketRole};
@@ -76,6 +77,11 @@ impl<'a> World<'a> {
             speed: if shot.time_scale.is_finite() { shot.time_scale.clamp(0.01, 100.0) } else { 1.0 },
             aspect: scene.width.max(1) as f32 / scene.height.max(1) as f32,
         }
+    }
+
+    /// Whether a cue is of a continuation: by then things are where the film so far has brought them.
+    pub(crate) fn continues(&self, cue: &Cue) -> bool {
+        self.shot.camera_keys.first().is_some_and(|key| cue.act.from_s >= key.at_s)
     }
 
     /// World seconds from one frame to the next.

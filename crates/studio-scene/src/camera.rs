@@ -33,6 +33,15 @@ pub struct CameraPlan {
     pub room: Bounds,
 }
 
+/// Another plan for the camera from a time on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CameraKey {
+    /// Seconds into the shot.
+    pub at_s: f32,
+    /// The plan from then on.
+    pub plan: CameraPlan,
+}
+
 /// The camera at one frame.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct CameraPose {

@@ -17,7 +17,7 @@ mod take;
 mod thing;
 mod water;
 
-pub use camera::{CameraPlan, CameraPose};
+pub use camera::{CameraKey, CameraPlan, CameraPose};
 pub use event::{Event, EventKind, FootKind, Instrument};
 pub use light::{Glow, Light, LightKey, Sky, Spot};
 pub use look::Look;

@@ -1,6 +1,6 @@
 //! A film resolved into shots.
 
-use crate::{CameraPlan, Light, LightKey, Look, Performance, Soundscape, Substance, Thing, Waves};
+use crate::{CameraKey, CameraPlan, Light, LightKey, Look, Performance, Soundscape, Substance, Thing, Waves};
 use glam::{Affine3A, Quat, Vec3};
 use std::sync::Arc;
 use studio_shape::Model;
@@ -70,6 +70,8 @@ pub struct Shot {
     pub performances: Vec<Performance>,
     /// Where the camera is and how it moves.
     pub camera: CameraPlan,
+    /// Other plans for the camera from later times on, in order of time; it glides into each.
+    pub camera_keys: Vec<CameraKey>,
     /// What is heard besides events of the take.
     pub sound: Soundscape,
     /// A picture out of which the shot grows, instead of an empty set.

@@ -3,6 +3,7 @@
 
 mod backdrop;
 mod camera;
+mod continuation;
 mod dialogue;
 mod layout;
 mod light;
@@ -30,15 +31,15 @@ use studio_storyboard::{CameraMove, Pace, Shot, Storyboard};
 #[must_use]
 pub fn stage(board: &Storyboard, size: (u32, u32), seed: u64, first_frame: Option<Backdrop>) -> Scene {
     let portrait = size.1 > size.0;
-    let shots = board
-        .shots
+    let runs: Vec<&[Shot]> = board.shots.chunk_by(|_, next| next.continues).collect();
+    let shots = runs
         .par_iter()
         .enumerate()
-        .map(|(index, shot)| {
+        .map(|(index, run)| {
             let backdrop = if index == 0 { first_frame.clone() } else { None };
-            let shot = &if backdrop.is_some() { seen_already(shot) } else { shot.clone() };
+            let run = if backdrop.is_some() { run.iter().map(seen_already).collect() } else { run.to_vec() };
             // One seed for all shots: the same member looks the same in each.
-            shot::stage(shot, portrait, seed, backdrop)
+            shot::stage(&run, portrait, seed, backdrop)
         })
         .collect();
     Scene { width: size.0, height: size.1, seed, look: look::look(board.style), shots }

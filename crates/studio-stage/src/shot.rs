@@ -1,5 +1,6 @@
 //! One shot of the storyboard to one shot of the scene.
 
+use crate::continuation::{self, Cast};
 use crate::{camera, dialogue, layout, light, needs, performance, player, sound, steps, things};
 use glam::Vec3;
 use std::sync::Arc;
@@ -8,8 +9,16 @@ use studio_scene::{Backdrop, FRAME_RATE, Fixture, Shot as SceneShot};
 use studio_shape::{Bounds, Model};
 use studio_storyboard::{Angle, Shot, Verb, WeatherKind};
 
-/// Stages a shot.
-pub(crate) fn stage(shot: &Shot, portrait: bool, seed: u64, backdrop: Option<Backdrop>) -> SceneShot {
+/// Stages a shot and those that go on from it without a cut.
+pub(crate) fn stage(shots: &[Shot], portrait: bool, seed: u64, backdrop: Option<Backdrop>) -> SceneShot {
+    let (mut scene, mut cast) = begin(&shots[0], portrait, seed, backdrop);
+    for pair in shots.windows(2) {
+        continuation::join(&mut scene, &mut cast, &pair[0], &pair[1], portrait, seed);
+    }
+    scene
+}
+
+fn begin(shot: &Shot, portrait: bool, seed: u64, backdrop: Option<Backdrop>) -> (SceneShot, Cast) {
     let shot = needs::with_needs(shot);
     let mut players = player::players(&shot, seed);
     layout::arrange(&shot, &mut players, portrait);
@@ -18,7 +27,8 @@ pub(crate) fn stage(shot: &Shot, portrait: bool, seed: u64, backdrop: Option<Bac
     let place = place_of(&shot, &players);
     let region = camera::region(&shot, &players);
     let set = (place.dress)(&place_design(&shot, &players, region, portrait, seed));
-    assemble(&shot, &players, place, set, region, seed, backdrop)
+    let scene = assemble(&shot, &players, place, set, region, seed, backdrop);
+    (scene, Cast { bodies: Cast::bodies_of(&shot, &players), place, region })
 }
 
 fn assemble(
@@ -84,6 +94,7 @@ fn assemble(
         lightning_s,
         performances,
         camera,
+        camera_keys: Vec::new(),
         backdrop,
         time_scale: shot.camera.time_scale,
     }
@@ -130,7 +141,13 @@ fn plays_ball(shot: &Shot, players: &[player::Player]) -> bool {
     shot.actions.iter().any(|a| matches!(a.verb, Verb::Kick | Verb::Throw | Verb::Catch) && lives(&a.who))
 }
 
-fn place_design(shot: &Shot, players: &[player::Player], region: Bounds, portrait: bool, seed: u64) -> PlaceDesign {
+pub(crate) fn place_design(
+    shot: &Shot,
+    players: &[player::Player],
+    region: Bounds,
+    portrait: bool,
+    seed: u64,
+) -> PlaceDesign {
     let mut details = shot.setting.details.clone();
     if light::afloat(shot, players) {
         details.push("afloat".into());

@@ -111,8 +111,10 @@ fn thrown_by_nobody(cue: &Cue, world: &World, plan: &mut Plan) {
     let rise = (7.0 * size).clamp(0.7, 2.2);
     let lift = libm::sqrtf(2.0 * 9.81 * rise);
     let along = way * (1.15 * rise / libm::sqrtf(2.0 * rise / 9.81));
-    plan.raised.insert(thing, (3.0 * size).clamp(0.3, 1.0));
-    plan.held_back.insert(thing, cue.from);
+    if !world.continues(cue) {
+        plan.raised.insert(thing, (3.0 * size).clamp(0.3, 1.0));
+    }
+    plan.hold_back(thing, cue.from);
     plan.launches.push(Launch {
         thing,
         at: cue.from,

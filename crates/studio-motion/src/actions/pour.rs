@@ -134,7 +134,7 @@ fn prepare_spill(cue: &Cue, world: &World, plan: &mut Plan) {
     if matches!(world.members[thing].thing.body, Body::Rigid { .. }) {
         let half_diagonal = 0.5 * libm::sqrtf(size.y * size.y + size.x * size.x);
         let spin = libm::sqrtf(2.6 * 9.81 * (half_diagonal - 0.5 * size.y).max(0.004)) / half_diagonal * 1.4;
-        plan.held_back.insert(thing, cue.from);
+        plan.hold_back(thing, cue.from);
         let push = Push::Velocity(way * spin * 0.5 * size.y, Vec3::Y.cross(way) * spin);
         plan.launches.push(Launch { thing, at: cue.from, push });
     }

@@ -7,7 +7,7 @@ use crate::curve::{hill, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Launch, Plan, Push};
-use crate::world::World;
+use crate::world::{GRAVITY, World};
 use glam::{Vec3, vec3};
 use studio_scene::{Body, Collider, EventKind};
 use studio_storyboard::{Direction, Verb};
@@ -72,15 +72,19 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
             topple(cue, world, thing, plan);
             return;
         }
-        Verb::Bounce | Verb::Fall | Verb::Drop if low && buoyancy < 0.9 => {
+        Verb::Bounce | Verb::Fall | Verb::Drop if low && buoyancy < 0.9 && !world.continues(cue) => {
             let height = if cue.act.verb == Verb::Bounce { 3.0 * size.y } else { 4.5 * size.y };
             plan.raised.insert(thing, height.clamp(0.5, 2.2));
             side_speed(cue, world, size)
         }
+        // What lies there bounces up by itself.
+        Verb::Bounce if low => {
+            Vec3::Y * libm::sqrtf(2.0 * GRAVITY * (3.0 * size.y).clamp(0.5, 2.2)) + side_speed(cue, world, size)
+        }
         Verb::Bounce => side_speed(cue, world, size),
         _ => Vec3::ZERO,
     };
-    plan.held_back.insert(thing, cue.from);
+    plan.hold_back(thing, cue.from);
     let spin = match collider {
         Collider::Ball { radius } if cue.act.verb == Verb::Roll => {
             Vec3::Y.cross(velocity) / (radius * member.thing.scale).max(0.01)
@@ -125,7 +129,7 @@ fn topple(cue: &Cue, world: &World, thing: usize, plan: &mut Plan) {
     let half_diagonal = 0.5 * libm::sqrtf(size.y * size.y + size.x * size.x);
     let gain = (half_diagonal - 0.5 * size.y).max(0.004);
     let spin = libm::sqrtf(2.6 * 9.81 * gain) / half_diagonal * 1.35;
-    plan.held_back.insert(thing, cue.from);
+    plan.hold_back(thing, cue.from);
     let push = Push::Velocity(way * spin * 0.5 * size.y, Vec3::Y.cross(way) * spin);
     plan.launches.push(Launch { thing, at: cue.from, push });
 }

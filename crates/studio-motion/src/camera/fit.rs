@@ -2,7 +2,8 @@
 
 use crate::world::{World, collider_half};
 use glam::{Vec3, Vec3Swizzles, vec3};
-use studio_scene::{Body, CameraPlan, Frame};
+use std::ops::Range;
+use studio_scene::{Body, CameraPlan, FRAME_RATE, Frame, Performance};
 use studio_shape::{Bounds, Model};
 use studio_storyboard::{CameraMove, Framing, Verb};
 
@@ -91,8 +92,7 @@ fn samples(model: &Model) -> Vec<(usize, Vec3)> {
 }
 
 /// What must be seen in every frame.
-pub(super) fn aims(world: &World, frames: &[Frame], axes: &Axes) -> Vec<Aim> {
-    let plan = &world.shot.camera;
+pub(super) fn aims(world: &World, plan: &CameraPlan, frames: &[Frame], axes: &Axes) -> Vec<Aim> {
     let subjects: Vec<usize> = plan.subjects.iter().copied().filter(|s| *s < world.members.len()).collect();
     if subjects.is_empty() {
         let b: Bounds = plan.region;
@@ -170,9 +170,11 @@ pub(super) fn smoothed(points: &[Vec3], sigma: f32) -> Vec<Vec3> {
 }
 
 /// Decides how the camera follows: standing still when everything fits, else with the subject.
-pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], count: usize, fov: f32) -> Vec<Aim> {
+/// The first aim is that of the frame number `first`.
+pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], first: usize, fov: f32) -> Vec<Aim> {
     let axes = Axes::of(plan.azimuth, plan.elevation);
-    let counted: Vec<usize> = (0..count).filter(|f| !on_the_way(world, *f)).collect();
+    let count = aims.len();
+    let counted: Vec<usize> = (0..count).filter(|f| !on_the_way(world, plan, first + f)).collect();
     let counted = if counted.is_empty() { (0..count).collect() } else { counted };
     let whole = counted.iter().map(|f| aims[*f]).reduce(|a, b| a.union(&b, &axes)).unwrap_or(aims[0]);
     let largest = counted.iter().fold(Vec3::ZERO, |h, f| h.max(aims[*f].half));
@@ -181,7 +183,7 @@ pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], count: usiz
     let distance = |aim: &Aim| aim.distance(plan, fov, world.aspect);
     if plan.movement == CameraMove::Static {
         let compact = compact(&counted, aims, distance);
-        let most = room(world, plan) * distance(&aims[counted[compact]]);
+        let most = room(world, plan, first..first + count) * distance(&aims[counted[compact]]);
         let mut shown = aims[counted[compact]];
         // From the moment that is seen best, onwards first and then back.
         for way in
@@ -221,20 +223,22 @@ fn compact(counted: &[usize], aims: &[Aim], distance: impl Fn(&Aim) -> f32) -> u
 /// How much farther than the subjects need a fixed camera stands at most to show their way. Living
 /// subjects need more of the picture than balls; what they kick and throw may leave it, and whoever
 /// stops may come from outside.
-fn room(world: &World, plan: &CameraPlan) -> f32 {
+fn room(world: &World, plan: &CameraPlan, frames: Range<usize>) -> f32 {
     let alive = plan.subjects.iter().any(|s| matches!(world.shot.things[*s].body, Body::Actor(_)));
+    let time = |frame: usize| frame as f32 / FRAME_RATE as f32;
+    let during = |p: &Performance| p.from_s < time(frames.end) && time(frames.start) < p.to_s;
     let partly = |verb| matches!(verb, Verb::Kick | Verb::Throw | Verb::Hit | Verb::Stop);
     match () {
         () if !alive => 14.0,
-        () if world.shot.performances.iter().any(|p| partly(p.verb)) => 1.6,
+        () if world.shot.performances.iter().any(|p| partly(p.verb) && during(p)) => 1.6,
         () => 6.0,
     }
 }
 
 /// Whether the subject is just coming in or going out of the picture.
-fn on_the_way(world: &World, frame: usize) -> bool {
-    let s = frame as f32 / studio_scene::FRAME_RATE as f32;
-    let Some(subject) = world.shot.camera.subjects.first() else { return false };
+fn on_the_way(world: &World, plan: &CameraPlan, frame: usize) -> bool {
+    let s = frame as f32 / FRAME_RATE as f32;
+    let Some(subject) = plan.subjects.first() else { return false };
     world.shot.performances.iter().any(|p| {
         let share = (s - p.from_s) / (p.to_s - p.from_s).max(0.05);
         p.actor == *subject
@@ -247,8 +251,7 @@ fn on_the_way(world: &World, frame: usize) -> bool {
 }
 
 /// What the lens is focused on: the eyes of the first subject.
-pub(super) fn focus_point(world: &World, frame: &Frame) -> Vec3 {
-    let plan = &world.shot.camera;
+pub(super) fn focus_point(world: &World, plan: &CameraPlan, frame: &Frame) -> Vec3 {
     let Some(subject) = plan.subjects.first().filter(|s| **s < world.members.len()) else {
         return plan.region.center();
     };
@@ -260,12 +263,11 @@ pub(super) fn focus_point(world: &World, frame: &Frame) -> Vec3 {
 }
 
 /// Share of the wanted distance at which no wall stands between subject and camera.
-pub(super) fn clear_share(world: &World, aims: &[Aim], axes: &Axes, fov: f32) -> f32 {
-    let plan = &world.shot.camera;
+pub(super) fn clear_share(world: &World, plan: &CameraPlan, aims: &[Aim], axes: &Axes, fov: f32) -> f32 {
     let mut share: f32 = 1.0;
     for aim in [aims.first(), aims.get(aims.len() / 2), aims.last()].into_iter().flatten() {
         let distance = aim.distance(plan, fov, world.aspect);
-        for (center, half, rotation) in obstacles(world) {
+        for (center, half, rotation) in obstacles(world, plan) {
             let origin = rotation.inverse() * (aim.center - center);
             let ray = rotation.inverse() * axes.back;
             if let Some(hit) = enter_box(origin, ray, half + 0.05).filter(|h| *h < distance) {
@@ -276,10 +278,10 @@ pub(super) fn clear_share(world: &World, aims: &[Aim], axes: &Axes, fov: f32) ->
     share
 }
 
-fn obstacles<'a>(world: &'a World) -> impl Iterator<Item = (Vec3, Vec3, glam::Quat)> + 'a {
+fn obstacles<'a>(world: &'a World, plan: &'a CameraPlan) -> impl Iterator<Item = (Vec3, Vec3, glam::Quat)> + 'a {
     // Steps and floors hide nobody.
     let walls = world.shot.walls.iter().filter(|w| w.half.y > 0.25).map(|w| (w.center, w.half, w.rotation));
-    let subjects = &world.shot.camera.subjects;
+    let subjects = &plan.subjects;
     let things = world.members.iter().enumerate().filter_map(|(i, m)| match m.thing.body {
         Body::Fixed(c) if !subjects.contains(&i) && m.size().y > 1.2 => {
             let center = m.thing.position + m.thing.rotation * (m.anatomy.center * m.thing.scale);

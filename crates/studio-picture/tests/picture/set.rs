@@ -200,6 +200,7 @@ pub(crate) fn shot(frame_count: u32) -> Shot {
         walls: Vec::new(),
         light: Light::day(),
         light_keys: Vec::new(),
+        camera_keys: Vec::new(),
         wind: vec3(2.0, 0.0, 0.5),
         rain: 0.0,
         snow: 0.0,

@@ -20,6 +20,7 @@ pub(crate) fn shot(frame_count: u32) -> Shot {
         walls: Vec::new(),
         light: Light::day(),
         light_keys: Vec::new(),
+        camera_keys: Vec::new(),
         wind: Vec3::ZERO,
         rain: 0.0,
         snow: 0.0,
