@@ -1,10 +1,12 @@
-//! The data folder: one database, one folder of films, one server at a time.
+//! Where everything durable lies: the database, and a folder with the films.
 
-use anyhow::{Context, Result, bail};
+use crate::settings::Settings;
+use anyhow::{Context, Result, bail, ensure};
 use assets::Assets;
 use std::fs::{DirBuilder, File, TryLockError};
 use std::path::Path;
-use store::Sqlite;
+use std::sync::Arc;
+use store::{Database, Store};
 
 /// Creates the folder when it is not there, readable by its owner only.
 pub(crate) fn create_folder(data: &Path) -> Result<()> {
@@ -26,10 +28,15 @@ pub(crate) fn lock(data: &Path) -> Result<File> {
     }
 }
 
-/// The database in the folder.
-pub(crate) async fn open_store(data: &Path) -> Result<Sqlite> {
-    let path = data.join("kinora.db");
-    Sqlite::open(&path).await.with_context(|| format!("{} cannot be opened", path.display()))
+/// The database: the one that the settings name, or a file in the data folder.
+pub(crate) async fn open_store(settings: &Settings) -> Result<Arc<dyn Store>> {
+    if settings.is_shared() {
+        // The address holds a password and is not repeated.
+        return Ok(Arc::new(Database::postgres(&settings.database).await.context("the database cannot be opened")?));
+    }
+    ensure!(settings.database.is_empty(), "the setting `database` is not an address that begins with postgres://");
+    let path = settings.data.join("kinora.db");
+    Ok(Arc::new(Database::file(&path).await.with_context(|| format!("{} cannot be opened", path.display()))?))
 }
 
 /// The films in the folder.

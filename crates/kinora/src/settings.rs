@@ -14,6 +14,7 @@ use std::time::Duration;
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
     pub(crate) data: PathBuf,
+    pub(crate) database: String,
     pub(crate) api_key: String,
     pub(crate) concurrency: usize,
     pub(crate) threads: usize,
@@ -34,6 +35,7 @@ impl Default for Settings {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             data: "./data".into(),
+            database: String::new(),
             api_key: String::new(),
             concurrency: 1,
             threads: 0,
@@ -73,6 +75,11 @@ impl Settings {
     fn names() -> Result<Vec<String>> {
         let value = serde_json::to_value(Self::default())?;
         Ok(value.as_object().context("settings are an object")?.keys().cloned().collect())
+    }
+
+    /// Whether other servers may use the same database.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.database.starts_with("postgres://") || self.database.starts_with("postgresql://")
     }
 
     pub(crate) fn studio(&self) -> engine_studio::Config {

@@ -1,7 +1,38 @@
-//! Claims: who works on a video, for how long, and which try it is.
+//! The queue: who works on a video, for how long, and which try it is.
 
-use crate::{Failure, Time, Video, VideoId};
+use crate::{Error, Failure, Outcome, Time, Video, VideoId};
 use std::time::Duration;
+
+/// Videos as work to be done.
+///
+/// Methods that take a [`Claim`] return whether the claim still held. When it did not, nothing was
+/// changed and the worker must drop its work: the video was deleted or another attempt has begun.
+#[async_trait::async_trait]
+pub trait Queue: Send + Sync + 'static {
+    /// Takes the oldest video that is due: queued, or in progress with a lease that has run out.
+    ///
+    /// A lease that has run out is a strike; with the last strike the video fails instead.
+    async fn claim(&self, rules: &ClaimRules, now: Time) -> Result<Option<Job>, Error>;
+
+    /// Prolongs the lease and notes how far the work is.
+    async fn renew(&self, claim: &Claim, lease_until: Time, report: engine::Report) -> Result<bool, Error>;
+
+    /// Puts the video back into the queue, with a strike when the attempt counts against it.
+    async fn release(&self, claim: &Claim, not_before: Time, strike: bool) -> Result<bool, Error>;
+
+    /// Ends the work with a film, whose files must be stored already.
+    async fn complete(&self, claim: &Claim, outcome: Outcome, now: Time, expires_at: Time) -> Result<bool, Error>;
+
+    /// Ends the work without a film.
+    async fn fail(&self, claim: &Claim, failure: Failure, now: Time, expires_at: Time) -> Result<bool, Error>;
+
+    /// Ends every lease at once. Only for a process that knows that no other one uses the store.
+    async fn end_leases(&self, now: Time) -> Result<u64, Error>;
+
+    /// Resolves when a video may have been submitted since the call before. May never resolve:
+    /// callers also look from time to time.
+    async fn submitted(&self);
+}
 
 /// How a worker claims.
 #[derive(Debug, Clone)]

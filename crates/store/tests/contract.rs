@@ -11,7 +11,7 @@ mod videos;
 
 use engine::{Generation, Size};
 use std::time::Duration;
-use store::{ClaimRules, Failure, NewVideo, Outcome, Sqlite, Store, Tenant, Time, VideoId};
+use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Time, VideoId};
 
 /// Runs one case of the suite against every implementation.
 macro_rules! on_every_store {
@@ -20,7 +20,17 @@ macro_rules! on_every_store {
             $(
                 #[tokio::test]
                 async fn $case() {
-                    let store = store::Sqlite::in_memory().await.expect("a store");
+                    let store = store::Database::in_memory().await.expect("a store");
+                    super::$module::$case(&store).await;
+                }
+            )*
+        }
+        mod postgres {
+            $(
+                #[tokio::test]
+                async fn $case() {
+                    let url = test_postgres::new_database();
+                    let store = store::Database::postgres(&url).await.expect("a store");
                     super::$module::$case(&store).await;
                 }
             )*
@@ -97,13 +107,14 @@ async fn submit(store: &dyn Store, owner: &str, at: Time) -> VideoId {
 #[tokio::test]
 async fn a_store_in_a_file_outlives_its_process() {
     let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("kinora.db");
-    let store = Sqlite::open(&path).await.expect("opened");
+    let path = folder.path().join("a name? 100% #1.db");
+    let store = Database::file(&path).await.expect("opened");
     let id = submit(&store, "a", START).await;
     store.claim(&rules(), START).await.expect("claimed").expect("a job");
     drop(store);
 
-    let store = Sqlite::open(&path).await.expect("opened again");
+    assert!(path.exists(), "under the name that was given");
+    let store = Database::file(&path).await.expect("opened again");
     store.end_leases(START).await.expect("leases ended");
     let job = store.claim(&rules(), START).await.expect("claimed").expect("the job is still there");
     assert_eq!((job.claim.id, job.claim.attempt), (id, 2));

@@ -6,7 +6,7 @@ use engine::{Card, Engine, Error, Generation, Progress, Rendition, Size, Stage};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use store::{ClaimRules, NewVideo, Sqlite, Status, Store, Tenant, Time, Video, VideoId};
+use store::{ClaimRules, Database, NewVideo, Status, Store, Tenant, Time, Video, VideoId};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use worker::{Config, Worker, keep_house};
@@ -86,7 +86,7 @@ impl House {
     async fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
-        let store = Arc::new(Sqlite::in_memory().await.expect("a store"));
+        let store = Arc::new(Database::in_memory().await.expect("a store"));
         Self { store, assets, engine: Arc::new(Actor::new()), stop: CancellationToken::new(), _folder: folder }
     }
 

@@ -5,13 +5,16 @@ use crate::settings::Settings;
 use anyhow::{Result, ensure};
 use std::io::Write;
 use std::path::PathBuf;
-use store::{Key, NewKey, Secret, Store, Tenant, Time};
+use store::{Key, NewKey, Secret, Tenant, Time};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// The server's data folder [default: ./data]
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// The server's database, when it is not a file in the data folder
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    database: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -36,11 +39,12 @@ enum Command {
     },
 }
 
-/// Works on the data folder directly, also while a server runs.
-pub(crate) async fn run(arguments: Arguments, settings: Settings) -> Result<()> {
-    let data = arguments.data.unwrap_or(settings.data);
-    create_folder(&data)?;
-    let store = open_store(&data).await?;
+/// Works on the database directly, also while a server runs.
+pub(crate) async fn run(arguments: Arguments, mut settings: Settings) -> Result<()> {
+    settings.data = arguments.data.unwrap_or(settings.data);
+    settings.database = arguments.database.unwrap_or(settings.database);
+    create_folder(&settings.data)?;
+    let store = open_store(&settings).await?;
     let mut out = std::io::stdout().lock();
     match arguments.command {
         Command::Create { tenant, name } => {

@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{NewKey, Secret, Sqlite, Store, Tenant, Time};
+use store::{NewKey, Secret, Store, Tenant, Time};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -30,34 +30,39 @@ pub(crate) struct Arguments {
     /// Where everything durable lies [default: ./data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// A PostgreSQL database, which several servers may share [default: a file in the data folder]
+    #[arg(long, value_name = "ADDRESS")]
+    database: Option<String>,
 }
 
 impl Arguments {
     pub(crate) fn apply(self, settings: &mut Settings) {
         settings.listen = self.listen.unwrap_or(settings.listen);
         settings.data = self.data.unwrap_or_else(|| std::mem::take(&mut settings.data));
+        settings.database = self.database.unwrap_or_else(|| std::mem::take(&mut settings.database));
     }
 }
 
 /// Serves until told to stop by SIGTERM or Ctrl-C.
 pub(crate) async fn run(settings: Settings) -> Result<()> {
     create_folder(&settings.data)?;
-    let _lock = lock(&settings.data)?;
-    let store = Arc::new(open_store(&settings.data).await?);
+    let _lock = if settings.is_shared() { None } else { Some(lock(&settings.data)?) };
+    let store = open_store(&settings).await?;
     let listener =
         TcpListener::bind(settings.listen).await.with_context(|| format!("cannot listen on {}", settings.listen))?;
-    // Nobody else uses this store, so whatever is leased was left by a server that died.
-    let orphans = store.end_leases(Time::now()).await?;
-    if orphans > 0 {
-        tracing::info!(videos = orphans, "begun before the last stop; they are begun again");
+    if !settings.is_shared() {
+        // Nobody else uses this store, so whatever is leased was left by a server that died.
+        let orphans = store.end_leases(Time::now()).await?;
+        if orphans > 0 {
+            tracing::info!(videos = orphans, "begun before the last stop; they are begun again");
+        }
     }
-    let first = first_key(&store, &settings.api_key).await?;
+    let first = first_key(&*store, &settings.api_key).await?;
     announce(listener.local_addr()?, first.as_ref())?;
     serve(store, listener, &settings).await
 }
 
-async fn serve(store: Arc<Sqlite>, listener: TcpListener, settings: &Settings) -> Result<()> {
-    let store: Arc<dyn Store> = store;
+async fn serve(store: Arc<dyn Store>, listener: TcpListener, settings: &Settings) -> Result<()> {
     let assets = open_assets(&settings.data)?;
     let engine: Arc<dyn engine::Engine> = Arc::new(Studio::new(settings.studio()));
     let stop = CancellationToken::new();
@@ -91,7 +96,7 @@ async fn told_to_stop() -> Result<()> {
 
 /// Makes sure that there is a key: the configured one, or a new one when there is none yet. What is
 /// returned was not known before and is to be shown.
-async fn first_key(store: &Sqlite, preset: &str) -> Result<Option<Secret>> {
+async fn first_key(store: &dyn Store, preset: &str) -> Result<Option<Secret>> {
     let tenant = Tenant("default".into());
     if preset.is_empty() {
         if store.keys().await?.iter().any(|key| key.revoked_at.is_none()) {

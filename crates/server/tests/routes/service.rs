@@ -11,7 +11,7 @@ use server::{App, Config, router};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{ClaimRules, Failure, NewKey, Outcome, Secret, Sqlite, Store, Tenant, Time};
+use store::{ClaimRules, Database, Failure, NewKey, Outcome, Secret, Store, Tenant, Time};
 use tower::ServiceExt;
 
 /// An engine of which only the card and the reading of storyboards are asked for.
@@ -52,7 +52,7 @@ fn card() -> Card {
 /// The service and its inside.
 pub(crate) struct Service {
     router: Router,
-    pub(crate) store: Arc<Sqlite>,
+    pub(crate) store: Arc<dyn Store>,
     pub(crate) assets: Assets,
     pub(crate) key: Secret,
     pub(crate) other_key: Secret,
@@ -95,7 +95,7 @@ impl Service {
     pub(crate) async fn with(config: Config) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
-        let store = Arc::new(Sqlite::in_memory().await.expect("a store"));
+        let store: Arc<dyn Store> = Arc::new(Database::in_memory().await.expect("a store"));
         let engine = Arc::new(CardOnly(card()));
         let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
         let (key, other_key) = (Secret::random(), Secret::random());

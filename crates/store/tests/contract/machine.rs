@@ -4,7 +4,7 @@ use super::{LEASE, START, failure, new_video, outcome, rules, tenant};
 use engine::Report;
 use proptest::prelude::*;
 use std::time::Duration;
-use store::{Claim, Sqlite, Status, Store, Time, VideoId};
+use store::{Claim, Database, Status, Store, Time, VideoId};
 
 /// What may happen. Numbers pick one of the videos or of the claims ever given out.
 #[derive(Debug, Clone)]
@@ -152,7 +152,7 @@ proptest! {
     fn any_sequence_of_events_leaves_what_the_model_says(events in prop::collection::vec(event(), 1..60)) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
         runtime.block_on(async {
-            let store = Sqlite::in_memory().await.expect("a store");
+            let store = Database::in_memory().await.expect("a store");
             let (mut model, mut now) = (Model::default(), START);
             for event in &events {
                 happen(&store, &mut model, event, &mut now).await;

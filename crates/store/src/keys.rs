@@ -1,8 +1,24 @@
 //! API keys: random, kept only as a digest, shown once.
 
-use crate::{Tenant, Time, id};
+use crate::{Error, Tenant, Time, id};
 use sha2::{Digest, Sha256};
 use std::fmt;
+
+/// The keys of all tenants.
+#[async_trait::async_trait]
+pub trait Keys: Send + Sync + 'static {
+    /// Adds a key.
+    async fn add_key(&self, key: NewKey, now: Time) -> Result<Key, Error>;
+
+    /// The valid key with this secret.
+    async fn find_key(&self, secret: &Secret) -> Result<Option<Key>, Error>;
+
+    /// All keys, the oldest first, revoked ones too.
+    async fn keys(&self) -> Result<Vec<Key>, Error>;
+
+    /// Revokes a key; false when there is no such valid key.
+    async fn revoke_key(&self, id: &str, now: Time) -> Result<bool, Error>;
+}
 
 /// An API key as its owner holds it. Never printed by accident: its `Debug` hides it.
 #[derive(Clone, PartialEq, Eq)]

@@ -3,23 +3,24 @@
 use crate::{Error, Failure, Status, Tenant, Time, Video, VideoId};
 use engine::{Report, Stage};
 use serde_json::Value;
-use sqlx::{Row, sqlite::SqliteRow};
+use sqlx::Row;
+use sqlx::any::AnyRow;
 
-pub(super) fn read_video(row: &SqliteRow) -> Result<Video, Error> {
+pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
     Ok(Video {
         id: VideoId::trusted(row.try_get("id")?),
         tenant: Tenant(row.try_get("tenant")?),
         status: read_status(row.try_get("status")?),
         engine: row.try_get("engine")?,
         generation: parse("generation", row.try_get("generation")?)?,
-        has_reference: row.try_get("has_reference")?,
+        has_reference: row.try_get::<i64, _>("has_reference")? != 0,
         remixed_from: row.try_get::<Option<_>, _>("remixed_from")?.map(VideoId::trusted),
         created_at: Time(row.try_get("created_at")?),
         started_at: time(row, "started_at")?,
         finished_at: time(row, "finished_at")?,
         expires_at: time(row, "expires_at")?,
-        attempt: row.try_get("attempt")?,
-        report: Report { stage: read_stage(row.try_get("stage")?)?, fraction: row.try_get("fraction")? },
+        attempt: read_count(row, "attempt")?,
+        report: Report { stage: read_stage(row.try_get("stage")?)?, fraction: read_fraction(row)? },
         storyboard: json(row, "storyboard")?,
         understanding: json(row, "understanding")?,
         failure: read_failure(row)?,
@@ -33,6 +34,17 @@ pub(super) fn write_json(what: &'static str, value: &impl serde::Serialize) -> R
 /// The stage's name as it stands in the table.
 pub(super) fn write_stage(stage: Stage) -> Result<String, Error> {
     Ok(write_json("stage", &stage)?.trim_matches('"').to_owned())
+}
+
+/// A counter, which no query lets become negative.
+pub(super) fn read_count(row: &AnyRow, column: &str) -> Result<u32, sqlx::Error> {
+    Ok(u32::try_from(row.try_get::<i64, _>(column)?).unwrap_or(u32::MAX))
+}
+
+fn read_fraction(row: &AnyRow) -> Result<f32, sqlx::Error> {
+    #[expect(clippy::cast_possible_truncation, reason = "what was written was an f32")]
+    let fraction = row.try_get::<f64, _>("fraction")? as f32;
+    Ok(fraction)
 }
 
 fn read_stage(name: &str) -> Result<Stage, Error> {
@@ -49,17 +61,17 @@ fn read_status(name: &str) -> Status {
     }
 }
 
-fn read_failure(row: &SqliteRow) -> Result<Option<Failure>, Error> {
+fn read_failure(row: &AnyRow) -> Result<Option<Failure>, Error> {
     let code: Option<String> = row.try_get("error_code")?;
     let message: Option<String> = row.try_get("error_message")?;
     Ok(code.zip(message).map(|(code, message)| Failure { code, message }))
 }
 
-fn time(row: &SqliteRow, column: &str) -> Result<Option<Time>, sqlx::Error> {
+fn time(row: &AnyRow, column: &str) -> Result<Option<Time>, sqlx::Error> {
     Ok(row.try_get::<Option<i64>, _>(column)?.map(Time))
 }
 
-fn json(row: &SqliteRow, column: &'static str) -> Result<Option<Value>, Error> {
+fn json(row: &AnyRow, column: &'static str) -> Result<Option<Value>, Error> {
     row.try_get::<Option<&str>, _>(column)?.map(|text| parse(column, text)).transpose()
 }
 

@@ -1,9 +1,41 @@
-//! A video as it is kept.
+//! Videos as clients and housekeeping see them.
 
-use crate::{Time, id};
+use crate::{Error, Time, id};
 use engine::{Generation, Report};
 use serde_json::Value;
 use std::fmt;
+
+/// The videos of all tenants.
+#[async_trait::async_trait]
+pub trait Videos: Send + Sync + 'static {
+    /// Inserts a video, which queues it.
+    async fn submit(&self, video: NewVideo, now: Time) -> Result<Video, Error>;
+
+    /// One video of a tenant.
+    async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
+
+    /// A page of a tenant's videos; `None` when the cursor is not a video of the tenant.
+    async fn page(&self, tenant: &Tenant, request: &PageRequest) -> Result<Option<Page>, Error>;
+
+    /// Deletes a video in whatever state it is; false when there is none. Its words are gone at
+    /// once; the files are the caller's to remove, and housekeeping's if the caller dies.
+    async fn delete(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<bool, Error>;
+
+    /// Videos whose content is due to be removed.
+    async fn expired(&self, now: Time, limit: u32) -> Result<Vec<VideoId>, Error>;
+
+    /// Notes that the content is removed.
+    async fn content_removed(&self, id: &VideoId) -> Result<(), Error>;
+
+    /// Videos that were deleted before a time.
+    async fn deleted(&self, before: Time, limit: u32) -> Result<Vec<VideoId>, Error>;
+
+    /// Forgets a deleted video for good.
+    async fn erase(&self, id: &VideoId) -> Result<(), Error>;
+
+    /// How many videos there are that are not deleted, of all tenants.
+    async fn count(&self) -> Result<u64, Error>;
+}
 
 /// Who owns videos and keys.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

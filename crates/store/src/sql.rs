@@ -1,0 +1,77 @@
+//! The store in a database: in one SQLite file, for one server, or in PostgreSQL, for many.
+//!
+//! Every query is written once and runs on both. What the two say differently is in `dialect`.
+
+mod dialect;
+mod keys;
+mod queue;
+mod row;
+mod videos;
+mod wake;
+
+use crate::Error;
+use dialect::Dialect;
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{Any, AnyPool, Executor, Transaction};
+use std::path::Path;
+use wake::Wake;
+
+/// A store in a database.
+#[derive(Debug)]
+pub struct Database {
+    pool: AnyPool,
+    dialect: Dialect,
+    wake: Wake,
+}
+
+impl Database {
+    /// Opens an SQLite file, creates it when it is not there, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When the file cannot be opened or belongs to a newer version.
+    pub async fn file(path: &Path) -> Result<Self, Error> {
+        let url = dialect::sqlite_url(path);
+        Self::open(Dialect::Sqlite, AnyPoolOptions::new().max_connections(8), &url).await
+    }
+
+    /// An SQLite store that is gone when it is dropped.
+    ///
+    /// # Errors
+    /// When SQLite cannot start.
+    pub async fn in_memory() -> Result<Self, Error> {
+        // A second connection would see a second, empty database.
+        let one = AnyPoolOptions::new().min_connections(1).max_connections(1).idle_timeout(None).max_lifetime(None);
+        Self::open(Dialect::Sqlite, one, "sqlite::memory:").await
+    }
+
+    /// Connects to a PostgreSQL database, such as `postgres://user:password@host/name`, and brings
+    /// its schema up to date. Any number of processes may share it.
+    ///
+    /// # Errors
+    /// When the database cannot be reached or belongs to a newer version.
+    pub async fn postgres(url: &str) -> Result<Self, Error> {
+        Self::open(Dialect::Postgres, AnyPoolOptions::new().max_connections(16), url).await
+    }
+
+    async fn open(dialect: Dialect, pool: AnyPoolOptions, url: &str) -> Result<Self, Error> {
+        sqlx::any::install_default_drivers();
+        let pool = pool.after_connect(move |connection, _| {
+            Box::pin(async move {
+                connection.execute(dialect.on_connect()).await?;
+                Ok(())
+            })
+        });
+        let pool = pool.connect_with(url.parse::<AnyConnectOptions>()?).await?;
+        dialect.migrations().run(&pool).await?;
+        let wake = match dialect {
+            Dialect::Sqlite => Wake::within_the_process(),
+            Dialect::Postgres => Wake::across_processes(url).await?,
+        };
+        Ok(Self { pool, dialect, wake })
+    }
+
+    /// Begins a transaction that is going to write.
+    async fn begin(&self) -> Result<Transaction<'static, Any>, Error> {
+        Ok(self.pool.begin_with(self.dialect.begin()).await?)
+    }
+}

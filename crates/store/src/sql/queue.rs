@@ -1,0 +1,133 @@
+//! The videos' table as a queue. Every change by a worker names its attempt and a status of
+//! `in_progress`: that one condition keeps late workers from overwriting or resurrecting anything.
+
+use super::Database;
+use super::row::{read_count, read_video, write_json, write_stage};
+use crate::queue::worn_out;
+use crate::{Claim, ClaimRules, Error, Failure, Job, Outcome, Queue, Time};
+use sqlx::{Any, AssertSqlSafe, Transaction};
+
+#[async_trait::async_trait]
+impl Queue for Database {
+    async fn claim(&self, rules: &ClaimRules, now: Time) -> Result<Option<Job>, Error> {
+        let mut transaction = self.begin().await?;
+        fail_worn_out(&mut transaction, rules, now).await?;
+        let statement = format!(
+            "UPDATE videos SET strikes = strikes + CASE status WHEN 'in_progress' THEN 1 ELSE 0 END,
+                 status = 'in_progress', attempt = attempt + 1, worker = $1, lease_until = $2, started_at = $3,
+                 stage = 'waiting', fraction = 0
+             WHERE seq = (
+                 SELECT seq FROM videos
+                 WHERE (status = 'queued' AND not_before <= $3) OR (status = 'in_progress' AND lease_until <= $3)
+                 ORDER BY seq LIMIT 1 {})
+             RETURNING *",
+            self.dialect.skip_locked()
+        );
+        let row = sqlx::query(AssertSqlSafe(statement))
+            .bind(&rules.worker)
+            .bind(rules.lease_until(now).0)
+            .bind(now.0)
+            .fetch_optional(&mut *transaction)
+            .await?;
+        transaction.commit().await?;
+        let Some(row) = row else { return Ok(None) };
+        let video = read_video(&row)?;
+        let claim = Claim { id: video.id.clone(), attempt: video.attempt };
+        Ok(Some(Job { claim, video, strikes: read_count(&row, "strikes")? }))
+    }
+
+    async fn renew(&self, claim: &Claim, lease_until: Time, report: engine::Report) -> Result<bool, Error> {
+        let done = sqlx::query(
+            "UPDATE videos SET lease_until = $1, stage = $2, fraction = $3
+             WHERE id = $4 AND attempt = $5 AND status = 'in_progress'",
+        )
+        .bind(lease_until.0)
+        .bind(write_stage(report.stage)?)
+        .bind(f64::from(report.fraction))
+        .bind(claim.id.as_str())
+        .bind(i64::from(claim.attempt))
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn release(&self, claim: &Claim, not_before: Time, strike: bool) -> Result<bool, Error> {
+        let done = sqlx::query(
+            "UPDATE videos SET status = 'queued', strikes = strikes + $1, not_before = $2, worker = NULL,
+                 lease_until = NULL, started_at = NULL, stage = 'waiting', fraction = 0
+             WHERE id = $3 AND attempt = $4 AND status = 'in_progress'",
+        )
+        .bind(i64::from(strike))
+        .bind(not_before.0)
+        .bind(claim.id.as_str())
+        .bind(i64::from(claim.attempt))
+        .execute(&self.pool)
+        .await?;
+        self.wake.ring();
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn complete(&self, claim: &Claim, outcome: Outcome, now: Time, expires_at: Time) -> Result<bool, Error> {
+        let storyboard = outcome.storyboard.map(|board| write_json("storyboard", &board)).transpose()?;
+        let done = sqlx::query(
+            "UPDATE videos SET status = 'completed', storyboard = $1, understanding = $2, finished_at = $3,
+                 expires_at = $4, fraction = 1, worker = NULL, lease_until = NULL
+             WHERE id = $5 AND attempt = $6 AND status = 'in_progress'",
+        )
+        .bind(storyboard)
+        .bind(write_json("understanding", &outcome.understanding)?)
+        .bind(now.0)
+        .bind(expires_at.0)
+        .bind(claim.id.as_str())
+        .bind(i64::from(claim.attempt))
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn fail(&self, claim: &Claim, failure: Failure, now: Time, expires_at: Time) -> Result<bool, Error> {
+        let done = sqlx::query(
+            "UPDATE videos SET status = 'failed', error_code = $1, error_message = $2, finished_at = $3,
+                 expires_at = $4, worker = NULL, lease_until = NULL
+             WHERE id = $5 AND attempt = $6 AND status = 'in_progress'",
+        )
+        .bind(failure.code)
+        .bind(failure.message)
+        .bind(now.0)
+        .bind(expires_at.0)
+        .bind(claim.id.as_str())
+        .bind(i64::from(claim.attempt))
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn end_leases(&self, now: Time) -> Result<u64, Error> {
+        let done = sqlx::query("UPDATE videos SET lease_until = $1 WHERE status = 'in_progress' AND lease_until > $1")
+            .bind(now.0)
+            .execute(&self.pool)
+            .await?;
+        Ok(done.rows_affected())
+    }
+
+    async fn submitted(&self) {
+        self.wake.rung().await;
+    }
+}
+
+/// Fails what has run out of strikes, so that a video that kills its workers does not come back for ever.
+async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRules, now: Time) -> Result<(), Error> {
+    let failure = worn_out();
+    sqlx::query(
+        "UPDATE videos SET status = 'failed', strikes = strikes + 1, error_code = $1, error_message = $2,
+             finished_at = $3, expires_at = $3, worker = NULL, lease_until = NULL
+         WHERE status = 'in_progress' AND lease_until <= $3 AND strikes + 1 >= $4",
+    )
+    .bind(failure.code)
+    .bind(failure.message)
+    .bind(now.0)
+    .bind(i64::from(rules.max_strikes))
+    .execute(&mut **transaction)
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,140 @@
+//! The videos' table as clients and housekeeping see it.
+
+use super::row::{read_video, write_json};
+use super::{Database, Dialect, wake};
+use crate::{Error, NewVideo, Order, Page, PageRequest, Tenant, Time, Video, VideoId, Videos};
+use sqlx::any::AnyRow;
+use sqlx::{AnyPool, Row};
+
+#[async_trait::async_trait]
+impl Videos for Database {
+    async fn submit(&self, new: NewVideo, now: Time) -> Result<Video, Error> {
+        let mut transaction = self.begin().await?;
+        let row = sqlx::query(
+            "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, created_at)
+             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7) RETURNING *",
+        )
+        .bind(new.id.as_str())
+        .bind(&new.tenant.0)
+        .bind(&new.engine)
+        .bind(write_json("generation", &new.generation)?)
+        .bind(i64::from(new.has_reference))
+        .bind(new.remixed_from.as_ref().map(VideoId::as_str))
+        .bind(now.0)
+        .fetch_one(&mut *transaction)
+        .await?;
+        if self.dialect == Dialect::Postgres {
+            sqlx::query(wake::NOTIFY).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        self.wake.ring();
+        read_video(&row)
+    }
+
+    async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error> {
+        let row = sqlx::query("SELECT * FROM videos WHERE tenant = $1 AND id = $2 AND status != 'deleted'")
+            .bind(&tenant.0)
+            .bind(id.as_str())
+            .fetch_optional(&self.pool)
+            .await?;
+        row.map(|row| read_video(&row)).transpose()
+    }
+
+    async fn page(&self, tenant: &Tenant, request: &PageRequest) -> Result<Option<Page>, Error> {
+        let Some(after) = cursor(&self.pool, tenant, request).await? else { return Ok(None) };
+        let statement = match request.order {
+            Order::Ascending => {
+                "SELECT * FROM videos WHERE tenant = $1 AND seq > $2 AND status != 'deleted' ORDER BY seq ASC LIMIT $3"
+            }
+            Order::Descending => {
+                "SELECT * FROM videos WHERE tenant = $1 AND seq < $2 AND status != 'deleted' ORDER BY seq DESC LIMIT $3"
+            }
+        };
+        // One more than asked tells whether there is a next page.
+        let mut rows = sqlx::query(statement)
+            .bind(&tenant.0)
+            .bind(after)
+            .bind(i64::from(request.limit) + 1)
+            .fetch_all(&self.pool)
+            .await?;
+        let limit = request.limit as usize;
+        let has_more = rows.len() > limit;
+        rows.truncate(limit);
+        let videos = rows.iter().map(read_video).collect::<Result<_, _>>()?;
+        Ok(Some(Page { videos, has_more }))
+    }
+
+    async fn delete(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<bool, Error> {
+        let done = sqlx::query(
+            "UPDATE videos SET status = 'deleted', finished_at = $1, generation = '', storyboard = NULL,
+                 understanding = NULL, error_message = NULL, worker = NULL, lease_until = NULL
+             WHERE tenant = $2 AND id = $3 AND status != 'deleted'",
+        )
+        .bind(now.0)
+        .bind(&tenant.0)
+        .bind(id.as_str())
+        .execute(&self.pool)
+        .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn expired(&self, now: Time, limit: u32) -> Result<Vec<VideoId>, Error> {
+        let rows = sqlx::query(
+            "SELECT id FROM videos WHERE status IN ('completed', 'failed') AND content_gone = 0 AND expires_at <= $1
+             ORDER BY expires_at LIMIT $2",
+        )
+        .bind(now.0)
+        .bind(i64::from(limit))
+        .fetch_all(&self.pool)
+        .await?;
+        ids(&rows)
+    }
+
+    async fn content_removed(&self, id: &VideoId) -> Result<(), Error> {
+        sqlx::query("UPDATE videos SET content_gone = 1 WHERE id = $1").bind(id.as_str()).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    async fn deleted(&self, before: Time, limit: u32) -> Result<Vec<VideoId>, Error> {
+        let rows = sqlx::query(
+            "SELECT id FROM videos WHERE status = 'deleted' AND finished_at < $1 ORDER BY finished_at LIMIT $2",
+        )
+        .bind(before.0)
+        .bind(i64::from(limit))
+        .fetch_all(&self.pool)
+        .await?;
+        ids(&rows)
+    }
+
+    async fn erase(&self, id: &VideoId) -> Result<(), Error> {
+        sqlx::query("DELETE FROM videos WHERE id = $1 AND status = 'deleted'")
+            .bind(id.as_str())
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    async fn count(&self) -> Result<u64, Error> {
+        let row =
+            sqlx::query("SELECT count(*) AS n FROM videos WHERE status != 'deleted'").fetch_one(&self.pool).await?;
+        Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
+    }
+}
+
+/// The sequence number to go on from. A deleted video still serves as a cursor until it is erased,
+/// so that deleting while walking through the pages works.
+async fn cursor(pool: &AnyPool, tenant: &Tenant, request: &PageRequest) -> Result<Option<i64>, Error> {
+    let Some(after) = &request.after else {
+        return Ok(Some(if request.order == Order::Ascending { i64::MIN } else { i64::MAX }));
+    };
+    let row = sqlx::query("SELECT seq FROM videos WHERE tenant = $1 AND id = $2")
+        .bind(&tenant.0)
+        .bind(after.as_str())
+        .fetch_optional(pool)
+        .await?;
+    Ok(row.map(|row| row.try_get("seq")).transpose()?)
+}
+
+fn ids(rows: &[AnyRow]) -> Result<Vec<VideoId>, Error> {
+    rows.iter().map(|row| Ok(VideoId::trusted(row.try_get("id")?))).collect()
+}
