@@ -136,7 +136,6 @@ async fn a_storyboard_is_kept_with_the_job_and_the_mark_is_the_operators() {
         [text("prompt", "p"), text("storyboard", &board.to_string()), text("watermark", "true"), text("seed", "5")];
     assert_eq!(service.post_parts("/v1/videos", &parts).await.status, StatusCode::OK);
     let claim = async || {
-        use store::Store;
         service
             .store
             .claim(&super::service::rules(), store::Time::now())

@@ -4,7 +4,7 @@ use super::service::{Service, rules};
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use engine::{Report, Stage};
-use store::{Store, Time};
+use store::Time;
 
 #[tokio::test]
 async fn every_answer_names_its_request_and_may_be_read_by_browsers() {

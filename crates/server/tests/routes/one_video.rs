@@ -4,7 +4,7 @@ use super::service::{HOUR, Service, rules};
 use axum::body::Body;
 use axum::http::{Method, header};
 use serde_json::json;
-use store::{Store, Time};
+use store::Time;
 
 #[tokio::test]
 async fn a_completed_video_says_until_when() {

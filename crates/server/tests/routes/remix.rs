@@ -4,7 +4,7 @@ use super::service::{HOUR, Service, part, png, rules, text};
 use assets::Key;
 use engine::SourceKind;
 use serde_json::json;
-use store::{Store, Time};
+use store::Time;
 
 #[tokio::test]
 async fn a_remix_inherits_everything_but_the_prompt() {
