@@ -2,7 +2,7 @@
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use engine::{Error, Progress, Stage};
-use film::{Mark, Planes, SheetBuilder, VideoEncoder, VideoTrack, still, thumbnail};
+use film::{Footage, Mark, Planes, SheetBuilder, VideoEncoder, VideoTrack, still, thumbnail};
 use studio_picture::Renderer;
 use studio_scene::{FRAME_RATE, Scene, Take};
 
@@ -18,6 +18,12 @@ pub(crate) struct Pictures {
     pub(crate) last_frame: Vec<u8>,
 }
 
+/// A film that comes before the drawn one: so many frames of it.
+pub(crate) struct Prelude<'a> {
+    pub(crate) footage: Footage<'a>,
+    pub(crate) frames: u32,
+}
+
 /// A drawn frame in planes.
 struct Drawn {
     y: Vec<u8>,
@@ -25,10 +31,11 @@ struct Drawn {
     v: Vec<u8>,
 }
 
-/// Draws, marks and encodes every frame.
+/// Draws, marks and encodes every frame, after those of the prelude.
 pub(crate) fn draw(
     scene: &Scene,
     take: &Take,
+    prelude: Option<&Prelude<'_>>,
     threads: usize,
     mark: bool,
     progress: &Progress,
@@ -40,6 +47,8 @@ pub(crate) fn draw(
         .enumerate()
         .flat_map(|(shot, s)| (0..s.frame_count as usize).map(move |frame| (shot, frame)))
         .collect();
+    let count = prelude.map_or(0, |p| p.frames) + places.len() as u32;
+    let mut reel = Reel::new(scene.width, scene.height, count, mark, progress)?;
     std::thread::scope(|scope| {
         // Thread t draws frames t, t + n, t + 2n … into a channel of its own, so that frames arrive
         // in order and only a few wait at a time.
@@ -48,8 +57,37 @@ pub(crate) fn draw(
             let (renderer, places) = (&renderer, &places);
             scope.spawn(move || draw_every(renderer, places, first, threads, &sender, progress));
         }
-        encode(scene, &places, &receivers, mark, progress)
-    })
+        if let Some(prelude) = prelude {
+            let size = (scene.width, scene.height);
+            prelude.footage.frames(size, FRAME_RATE, prelude.frames, |number, planes| {
+                let drawn = Drawn { y: planes.y.to_vec(), u: planes.u.to_vec(), v: planes.v.to_vec() };
+                reel.add(drawn, number == 0).map_err(Failure::Engine)
+            })?;
+        }
+        collect(&mut reel, &places, &receivers)
+    })?;
+    reel.finish()
+}
+
+/// What stops footage from being taken over.
+enum Failure {
+    Film(film::Error),
+    Engine(Error),
+}
+
+impl From<film::Error> for Failure {
+    fn from(error: film::Error) -> Self {
+        Self::Film(error)
+    }
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::Film(error) => Self::Refused { code: "invalid_video", message: format!("video: {error}") },
+            Failure::Engine(error) => error,
+        }
+    }
 }
 
 fn draw_every(
@@ -74,43 +112,80 @@ fn draw_every(
     }
 }
 
-fn encode(
-    scene: &Scene,
-    places: &[(usize, usize)],
-    from: &[Receiver<Drawn>],
-    mark: bool,
-    progress: &Progress,
-) -> Result<Pictures, Error> {
-    let broken = |e: film::Error| Error::Broken(e.to_string());
-    let (width, height, count) = (scene.width, scene.height, places.len());
-    let mark = mark.then(|| Mark::new(width, height));
-    let mut encoder = VideoEncoder::new(width, height, FRAME_RATE).map_err(broken)?;
-    let mut sheet = SheetBuilder::new(width, height, count as u32);
-    let (mut poster, mut last_frame) = (Vec::new(), Vec::new());
+/// Encodes the drawn frames in their order; each shot begins a group.
+fn collect(reel: &mut Reel<'_>, places: &[(usize, usize)], from: &[Receiver<Drawn>]) -> Result<(), Error> {
     for (index, &(_, frame)) in places.iter().enumerate() {
-        let Ok(mut drawn) = from[index % from.len()].recv() else {
-            return Err(if progress.is_cancelled() {
+        let Ok(drawn) = from[index % from.len()].recv() else {
+            return Err(if reel.progress.is_cancelled() {
                 Error::Cancelled
             } else {
                 Error::Broken("a drawing thread panicked".into())
             });
         };
-        if let Some(mark) = &mark {
-            mark.draw(&mut drawn.y, index as f32 / FRAME_RATE as f32);
-        }
-        let planes = Planes { y: &drawn.y, u: &drawn.u, v: &drawn.v };
-        encoder.push(planes, frame == 0).map_err(broken)?;
-        if sheet.wants(index as u32) {
-            sheet.add(index as u32, planes).map_err(broken)?;
-        }
-        if index == count * 2 / 5 {
-            poster = thumbnail(planes, width, height).map_err(broken)?;
-        }
-        if index + 1 == count {
-            last_frame = still(planes, width, height).map_err(broken)?;
-        }
-        progress.report(Stage::Drawing, BEFORE + SHARE * (index + 1) as f32 / count as f32);
+        reel.add(drawn, frame == 0)?;
     }
-    let sheet = sheet.finish().map_err(broken)?;
-    Ok(Pictures { track: encoder.finish(), thumbnail: poster, sheet, last_frame })
+    Ok(())
+}
+
+/// The film as it grows frame by frame, with the stills that are taken on the way.
+struct Reel<'a> {
+    size: (u32, u32),
+    /// Frames there will be, and frames there are.
+    count: u32,
+    index: u32,
+    encoder: VideoEncoder,
+    mark: Option<Mark>,
+    sheet: SheetBuilder,
+    poster: Vec<u8>,
+    last_frame: Vec<u8>,
+    progress: &'a Progress,
+}
+
+impl<'a> Reel<'a> {
+    fn new(width: u32, height: u32, count: u32, mark: bool, progress: &'a Progress) -> Result<Self, Error> {
+        Ok(Self {
+            size: (width, height),
+            count,
+            index: 0,
+            encoder: VideoEncoder::new(width, height, FRAME_RATE).map_err(broken)?,
+            mark: mark.then(|| Mark::new(width, height)),
+            sheet: SheetBuilder::new(width, height, count),
+            poster: Vec::new(),
+            last_frame: Vec::new(),
+            progress,
+        })
+    }
+
+    fn add(&mut self, mut frame: Drawn, key: bool) -> Result<(), Error> {
+        if self.progress.is_cancelled() {
+            return Err(Error::Cancelled);
+        }
+        let (width, height) = self.size;
+        if let Some(mark) = &self.mark {
+            mark.draw(&mut frame.y, self.index as f32 / FRAME_RATE as f32);
+        }
+        let planes = Planes { y: &frame.y, u: &frame.u, v: &frame.v };
+        self.encoder.push(planes, key).map_err(broken)?;
+        if self.sheet.wants(self.index) {
+            self.sheet.add(self.index, planes).map_err(broken)?;
+        }
+        if self.index == self.count * 2 / 5 {
+            self.poster = thumbnail(planes, width, height).map_err(broken)?;
+        }
+        self.index += 1;
+        if self.index == self.count {
+            self.last_frame = still(planes, width, height).map_err(broken)?;
+        }
+        self.progress.report(Stage::Drawing, BEFORE + SHARE * self.index as f32 / self.count as f32);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Pictures, Error> {
+        let sheet = self.sheet.finish().map_err(broken)?;
+        Ok(Pictures { track: self.encoder.finish(), thumbnail: self.poster, sheet, last_frame: self.last_frame })
+    }
+}
+
+fn broken(error: film::Error) -> Error {
+    Error::Broken(error.to_string())
 }

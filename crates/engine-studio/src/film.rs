@@ -1,10 +1,12 @@
 //! One film, stage by stage: the page to read first.
 
-use crate::{draw, first_frame};
+use crate::draw::Prelude;
+use crate::{draw, first_frame, upload};
 use engine::{Error, Generation, Progress, Rendition, SourceKind, Stage};
-use film::{Caption, encode_sound, web_vtt, write_mp4, write_wave};
-use studio_scene::{FRAME_RATE, Scene};
-use studio_storyboard::{Storyboard, validate};
+use film::{Caption, SAMPLE_RATE, encode_sound, web_vtt, write_mp4, write_wave};
+use studio_language::Character;
+use studio_scene::{FRAME_RATE, Scene, Take};
+use studio_storyboard::{Reason, Storyboard, Understanding, validate};
 
 /// Makes the film on this thread and `threads` drawing threads.
 ///
@@ -16,8 +18,13 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
     let size = (generation.size.width, generation.size.height);
 
     progress.report(Stage::Reading, 0.0);
-    let board = storyboard(generation)?;
-    let first = generation.first_frame.as_ref().map(|bytes| first_frame::read(bytes, size)).transpose()?;
+    let prelude = upload::prelude(generation)?;
+    let before_s = prelude.as_ref().map_or(0, |p| p.frames / FRAME_RATE);
+    let board = board(generation, before_s)?;
+    let first = match (&prelude, &generation.first_frame) {
+        (Some(prelude), _) => Some(upload::last_picture(prelude, size)?),
+        (None, bytes) => bytes.as_ref().map(|bytes| first_frame::read(bytes, size)).transpose()?,
+    };
 
     progress.report(Stage::Staging, 0.01);
     let scene = studio_stage::stage(&board, size, seed(generation), first);
@@ -30,14 +37,10 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
     progress.report(Stage::Sounding, 0.12);
     let (sound, pictures) = std::thread::scope(|scope| {
         let sound = scope.spawn(|| {
-            let mut mix = studio_sound::score(&scene, &take);
-            if !generation.audio {
-                mix.left.fill(0.0);
-                mix.right.fill(0.0);
-            }
-            Ok::<_, film::Error>((encode_sound(&mix.left, &mix.right)?, write_wave(&mix.left, &mix.right)?))
+            let (left, right) = channels(&scene, &take, prelude.as_ref(), generation.audio)?;
+            Ok::<_, film::Error>((encode_sound(&left, &right)?, write_wave(&left, &right)?))
         });
-        let pictures = draw::draw(&scene, &take, threads, generation.mark, progress);
+        let pictures = draw::draw(&scene, &take, prelude.as_ref(), threads, generation.mark, progress);
         (sound.join(), pictures)
     });
     let pictures = pictures?;
@@ -52,12 +55,34 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
         spritesheet: pictures.sheet.into(),
         last_frame: pictures.last_frame.into(),
         audio: wave.into(),
-        captions: web_vtt(&captions(&scene)),
+        captions: web_vtt(&captions(&scene, f64::from(before_s))),
         understanding: serde_json::to_value(&board.understanding).map_err(broken)?,
-        storyboard: Some(serde_json::to_value(&board).map_err(broken)?),
-        seconds: scene.seconds(),
+        // A film that begins with an uploaded one cannot be made from a storyboard alone.
+        storyboard: prelude.is_none().then(|| serde_json::to_value(&board)).transpose().map_err(broken)?,
+        seconds: f64::from(before_s) + scene.seconds(),
         seed: seed(generation),
     })
+}
+
+/// Both channels at 48 kHz: the prelude's own sound, then what the take sounds like.
+fn channels(
+    scene: &Scene,
+    take: &Take,
+    prelude: Option<&Prelude<'_>>,
+    audible: bool,
+) -> Result<(Vec<f32>, Vec<f32>), film::Error> {
+    let (mut left, mut right) = match prelude {
+        Some(p) => p.footage.sound((p.frames / FRAME_RATE * SAMPLE_RATE) as usize)?,
+        None => Default::default(),
+    };
+    let mix = studio_sound::score(scene, take);
+    left.extend(mix.left);
+    right.extend(mix.right);
+    if !audible {
+        left.fill(0.0);
+        right.fill(0.0);
+    }
+    Ok((left, right))
 }
 
 /// The storyboard of a generation: handed over, revised from a source, or read from the prompt.
@@ -65,6 +90,12 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
 /// # Errors
 /// [`Error::Refused`] when a handed-over storyboard is not one or has another length.
 pub fn storyboard(generation: &Generation) -> Result<Storyboard, Error> {
+    board(generation, 0)
+}
+
+/// The storyboard of what comes after the first so many seconds.
+fn board(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> {
+    let new_s = generation.seconds.saturating_sub(before_s);
     if let Some((source, json)) = generation.source.as_ref().and_then(|s| Some((s, s.storyboard.as_ref()?))) {
         let board = parse(json)?;
         return Ok(match source.kind {
@@ -86,7 +117,27 @@ pub fn storyboard(generation: &Generation) -> Result<Storyboard, Error> {
         }
         return Ok(board);
     }
-    Ok(studio_language::read(&generation.prompt, generation.seconds as f32, seed(generation)))
+    let characters = generation.characters.iter().map(character).collect::<Result<Vec<_>, _>>()?;
+    let mut board = studio_language::read_cast(&characters, &generation.prompt, new_s as f32, seed(generation));
+    if let Some(source) = &generation.source {
+        board.understanding.push(taken_from(source.kind));
+    }
+    Ok(board)
+}
+
+/// A character as the language reads it.
+fn character(character: &engine::Character) -> Result<Character, Error> {
+    let likeness = serde_json::from_value(character.likeness.clone()).map_err(broken)?;
+    Ok(Character { name: character.name.clone(), likeness })
+}
+
+/// Says what an uploaded film was used for.
+fn taken_from(kind: SourceKind) -> Understanding {
+    let substitute = match kind {
+        SourceKind::Remix => "its first picture, out of which the film grows; its motion and sound are not used",
+        SourceKind::Extension => "the whole of it; the new part grows out of its last picture",
+    };
+    Understanding { span: "video".into(), reason: Reason::Reference, substitute: substitute.into() }
 }
 
 /// Seconds from the first shot to the last.
@@ -106,14 +157,13 @@ fn seed(generation: &Generation) -> u64 {
     generation.source.as_ref().map_or(generation.seed, |source| source.seed)
 }
 
-fn captions(scene: &Scene) -> Vec<Caption> {
-    let mut start = 0.0;
+fn captions(scene: &Scene, mut start: f64) -> Vec<Caption> {
     let mut all = Vec::new();
     for shot in &scene.shots {
         for line in &shot.sound.lines {
             let at = start + f64::from(line.at_s);
             let samples = line.utterance.samples.len() as f64;
-            let end_s = (at + samples / f64::from(studio_speech::SAMPLE_RATE)).min(scene.seconds());
+            let end_s = (at + samples / f64::from(studio_speech::SAMPLE_RATE)).min(start + f64::from(shot.seconds()));
             all.push(Caption { start_s: at, end_s, speaker: None, text: line.text.clone() });
         }
         start += f64::from(shot.seconds());

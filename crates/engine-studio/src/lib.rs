@@ -4,9 +4,11 @@
 mod draw;
 mod film;
 mod first_frame;
+mod likeness;
+mod upload;
 
 use async_trait::async_trait;
-use engine::{Card, Engine, Error, Generation, Model, Progress, Rendition, Size};
+use engine::{Card, Clip, Engine, Error, Generation, Model, Progress, Rendition, Size};
 use studio_storyboard::Storyboard;
 
 pub use film::storyboard;
@@ -52,6 +54,10 @@ impl Engine for Studio {
         let rendition = work.await.map_err(|panic| Error::Broken(panic.to_string()))?;
         stop.0 = None;
         rendition
+    }
+
+    fn examine(&self, film: &[u8]) -> Result<Clip, Error> {
+        upload::examine(film)
     }
 
     fn storyboard(&self, generation: &Generation) -> Result<Option<serde_json::Value>, Error> {

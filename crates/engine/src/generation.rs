@@ -70,7 +70,7 @@ pub enum SourceKind {
 pub struct Character {
     /// The name by which prompts speak of it.
     pub name: String,
-    /// What the engine's [`crate::Engine::likeness`] saw in the clip.
+    /// What [`crate::Engine::examine`] saw in the clip.
     pub likeness: serde_json::Value,
 }
 

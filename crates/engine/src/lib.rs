@@ -4,12 +4,14 @@
 //! already valid for its [`Card`], reports through [`Progress`], and returns a [`Rendition`].
 
 mod card;
+mod clip;
 mod error;
 mod generation;
 mod progress;
 mod rendition;
 
 pub use card::{Card, Model};
+pub use clip::Clip;
 pub use error::Error;
 pub use generation::{Character, Generation, Size, Source, SourceKind};
 pub use progress::{Progress, Report, Stage};
@@ -35,11 +37,11 @@ pub trait Engine: Send + Sync + 'static {
         Ok(None)
     }
 
-    /// What a clip tells of the character in it: palette and proportions, in the engine's own form.
+    /// What an uploaded film is, for extensions, edits and characters.
     ///
     /// # Errors
-    /// [`Error::Refused`] when the clip cannot be read, or the engine has no characters.
-    fn likeness(&self, _clip: &[u8]) -> Result<serde_json::Value, Error> {
-        Err(Error::Refused { code: "invalid_value", message: "This engine has no characters.".into() })
+    /// [`Error::Refused`] when it cannot be read, or the engine takes no films.
+    fn examine(&self, _film: &[u8]) -> Result<Clip, Error> {
+        Err(Error::Refused { code: "invalid_value", message: "This engine takes no films.".into() })
     }
 }

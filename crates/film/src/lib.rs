@@ -2,6 +2,7 @@
 //! reading pictures back.
 
 mod captions;
+mod footage;
 mod mark;
 mod mp4;
 mod picture;
@@ -11,6 +12,7 @@ mod video;
 mod wave;
 
 pub use captions::{Caption, web_vtt};
+pub use footage::{Footage, FootageError, MAX_FOOTAGE_SECONDS};
 pub use mark::Mark;
 pub use mp4::write_mp4;
 pub use picture::{Picture, PictureError, PictureKind, decode_picture, picture_size};

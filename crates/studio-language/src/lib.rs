@@ -6,6 +6,7 @@
 //! listed in the storyboard's `understanding`.
 
 mod catalog;
+mod character;
 mod chinese;
 mod effects;
 mod film;
@@ -21,6 +22,7 @@ mod word;
 mod wordnet;
 
 pub use catalog::{Catalog, KindEntry, PlaceEntry};
+pub use character::{Character, Likeness};
 pub use revise::{extend_with, revise_with};
 
 use film::Film;
@@ -42,6 +44,12 @@ pub fn read(prompt: &str, seconds: f32, seed: u64) -> Storyboard {
     read_with(library(), prompt, seconds, seed)
 }
 
+/// [`read`] with characters whom the prompt may name.
+#[must_use]
+pub fn read_cast(characters: &[Character], prompt: &str, seconds: f32, _seed: u64) -> Storyboard {
+    read_all(library(), characters, prompt, seconds)
+}
+
 /// The studio's library, as words.
 fn library() -> &'static Catalog {
     static LIBRARY: OnceLock<Catalog> = OnceLock::new();
@@ -51,17 +59,25 @@ fn library() -> &'static Catalog {
 /// [`read`] with a catalogue of one's own.
 #[must_use]
 pub fn read_with(catalog: &Catalog, prompt: &str, seconds: f32, _seed: u64) -> Storyboard {
+    read_all(catalog, &[], prompt, seconds)
+}
+
+fn read_all(catalog: &Catalog, characters: &[Character], prompt: &str, seconds: f32) -> Storyboard {
     let prompt: String = prompt.chars().take(MAX_PROMPT).collect();
     let seconds = if seconds.is_finite() { seconds.clamp(0.5, MAX_SECONDS) } else { 4.0 };
     let words = Words::new(catalog);
-    let (text, quotes) = quote::extract(&form::unfolded(prompt.clone()));
+    let (mut text, mut quotes) = quote::extract(&form::unfolded(prompt.clone()));
+    let mut known = Film::default();
+    character::introduce(characters, catalog, &mut text, &mut quotes, &mut known);
     let script = form::script(&text);
-    let film = film(&words, &script, &quotes);
-    finish::storyboard(film, catalog, seconds, title(&prompt))
+    let film = film(&words, known, &script, &quotes);
+    let mut board = finish::storyboard(film, catalog, seconds, title(&prompt));
+    character::give_names(characters, &mut board);
+    board
 }
 
-fn film(words: &Words<'_>, script: &Script, quotes: &[quote::Quote]) -> Film {
-    let mut film = Film::default();
+/// Reads a script into a film in which some are known already.
+fn film(words: &Words<'_>, mut film: Film, script: &Script, quotes: &[quote::Quote]) -> Film {
     let shots = script.seconds.len().min(MAX_SHOTS);
     for number in 0..shots {
         let sections: Vec<_> = script.sections.iter().filter(|s| s.shot == number).collect();

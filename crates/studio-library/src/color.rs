@@ -16,9 +16,12 @@ pub struct NamedColor {
     pub code: u32,
 }
 
-/// The linear RGB of a named colour.
+/// The linear RGB of a named colour or of a code such as `#5cb8a4`.
 #[must_use]
 pub fn color(id: &str) -> Option<Vec3> {
+    if let Some(code) = id.strip_prefix('#').filter(|code| code.len() == 6) {
+        return u32::from_str_radix(code, 16).ok().map(hex);
+    }
     COLORS.iter().find(|c| c.id == id).map(|c| hex(c.code))
 }
 

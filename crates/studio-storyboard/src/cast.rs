@@ -35,7 +35,7 @@ pub struct Member {
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Attributes {
-    /// Colours of the library, the main one first.
+    /// Colours of the library or codes such as `#5cb8a4`, the main one first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub colors: Vec<String>,
     /// A coat or pattern: `calico`, `tabby`, `striped`, `spotted`, `checked`.

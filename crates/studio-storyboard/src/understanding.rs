@@ -29,6 +29,8 @@ pub enum Reason {
     NoPerformance,
     /// A real person, a brand or a protected character; a generic look-alike.
     LookAlike,
+    /// A picture or film that was sent along; how far it was used.
+    Reference,
     /// Grammar that was not resolved; the words are left out of the film.
     Unresolved,
 }

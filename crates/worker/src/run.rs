@@ -4,7 +4,7 @@ use crate::lease::{End, Lease};
 use crate::retry::{Verdict, judge};
 use crate::{Config, Worker};
 use assets::{Assets, Key, Variant};
-use engine::{Engine, Progress, Rendition};
+use engine::{Engine, Progress, Rendition, Source, SourceKind};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Claim, Error, Job, Outcome, Time};
@@ -97,7 +97,8 @@ async fn make(engine: Arc<dyn Engine>, assets: Assets, job: Job, progress: Progr
     if job.video.has_reference {
         generation.first_frame = Some(assets.get(Key::Reference { video }).await.map_err(transient)?);
     }
-    if let Some(source) = generation.source.as_mut().filter(|s| s.storyboard.is_none()) {
+    let uploaded = |s: &&mut Source| s.kind == SourceKind::Extension && s.storyboard.is_none();
+    if let Some(source) = generation.source.as_mut().filter(uploaded) {
         source.film = Some(assets.get(Key::Source { video }).await.map_err(transient)?);
     }
     let rendition = engine.generate(generation, progress).await?;

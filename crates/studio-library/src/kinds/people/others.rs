@@ -294,11 +294,17 @@ fn stranger(design: &Design) -> Model {
     let color = design.color_or(own);
     let pale = color.lerp(hex(0xFC_F0_DC), 0.65);
     let mark = design.colors.get(1).copied().unwrap_or(hex(palette[letters.next() as usize % palette.len()]));
+    let broad = match () {
+        () if design.has("slender") => 0.8,
+        () if design.has("stout") => 1.3,
+        () => 1.0,
+    };
     let shape = Proportions {
-        height: letters.between(0.75, 1.15),
+        height: letters.between(0.75, 1.15) / libm::sqrtf(broad),
         head: letters.between(0.42, 0.52),
         legs: letters.between(0.42, 0.50),
-        widths: [letters.between(0.13, 0.16), letters.between(0.15, 0.19), letters.between(0.14, 0.18)],
+        widths: [letters.between(0.13, 0.16), letters.between(0.15, 0.19), letters.between(0.14, 0.18)]
+            .map(|width| width * broad),
         limbs: letters.between(1.2, 1.6),
     };
     let mut figure = Figure::new();

@@ -1,0 +1,158 @@
+//! The index of an MP4 file: where each coded picture lies and when it is shown
+//! (ISO/IEC 14496-12, -15).
+
+use super::FootageError;
+use mp4_atom::{Atom, Avcc, Codec, Decode, FourCC, Header, Moov, Stbl, StszSamples, Trak};
+use std::io::Cursor;
+use std::ops::Range;
+
+/// Most pictures an index may list: 120 s at 240 a second.
+const MAX_SAMPLES: usize = 28_800;
+
+/// What is known of a film before it is decoded.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) seconds: f64,
+    pub(super) timescale: u32,
+    /// Sequence and picture parameters with start codes.
+    pub(super) parameters: Vec<u8>,
+    /// Bytes of the length before each unit.
+    pub(super) length_size: usize,
+    /// In the order they are decoded.
+    pub(super) samples: Vec<Sample>,
+    pub(super) has_sound: bool,
+}
+
+/// A coded picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Sample {
+    /// Where it lies in the file.
+    pub(super) bytes: Range<usize>,
+    /// When it is shown, in ticks after the first picture.
+    pub(super) shown_at: u64,
+}
+
+impl Index {
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, FootageError> {
+        let moov = moov(bytes)?;
+        let handler = |name: &'static [u8; 4]| move |t: &&Trak| t.mdia.hdlr.handler == FourCC::new(name);
+        let video = moov.trak.iter().find(handler(b"vide")).ok_or(FootageError::Codec)?;
+        let (avcc, width, height) = avc(&video.mdia.minf.stbl).ok_or(FootageError::Codec)?;
+        let samples = samples(&video.mdia.minf.stbl, bytes.len())?;
+        let timescale = video.mdia.mdhd.timescale.max(1);
+        let last = ticks(&video.mdia.minf.stbl, samples.len()).last().copied().unwrap_or(0);
+        let mut parameters = Vec::new();
+        for unit in avcc.sequence_parameter_sets.iter().chain(&avcc.picture_parameter_sets) {
+            parameters.extend([0, 0, 0, 1]);
+            parameters.extend(unit);
+        }
+        Ok(Self {
+            width,
+            height,
+            seconds: last as f64 / f64::from(timescale),
+            timescale,
+            parameters,
+            length_size: usize::from(avcc.length_size).clamp(1, 4),
+            samples,
+            has_sound: moov.trak.iter().any(|t| handler(b"soun")(&t)),
+        })
+    }
+}
+
+/// The film's table of contents, wherever it lies in the file.
+fn moov(bytes: &[u8]) -> Result<Moov, FootageError> {
+    if bytes.get(4..8) != Some(b"ftyp") {
+        return Err(FootageError::Unknown);
+    }
+    let damaged = |e: mp4_atom::Error| FootageError::Damaged(e.to_string());
+    let mut at = 0;
+    while at < bytes.len() {
+        let mut rest = Cursor::new(&bytes[at..]);
+        let header = Header::decode(&mut rest).map_err(damaged)?;
+        let body = at + rest.position() as usize;
+        let end = header.size.map_or(bytes.len(), |size| body.saturating_add(size));
+        if header.kind == Moov::KIND {
+            let index = bytes.get(body..end).ok_or_else(|| FootageError::Damaged("its index is cut off".into()))?;
+            return Moov::decode_body(&mut Cursor::new(index)).map_err(damaged);
+        }
+        at = end;
+    }
+    Err(FootageError::Damaged("it has no index".into()))
+}
+
+fn avc(table: &Stbl) -> Option<(&Avcc, u32, u32)> {
+    table.stsd.codecs.iter().find_map(|codec| match codec {
+        Codec::Avc1(avc) => Some((&avc.avcc, avc.visual.width.into(), avc.visual.height.into())),
+        _ => None,
+    })
+}
+
+/// Decoding times of all samples and of the end, in ticks.
+fn ticks(table: &Stbl, count: usize) -> Vec<u64> {
+    let deltas = table.stts.entries.iter().flat_map(|e| std::iter::repeat_n(e.sample_delta, e.sample_count as usize));
+    let mut at = 0;
+    let mut times = vec![0];
+    times.extend(deltas.take(count).map(|delta| {
+        at += u64::from(delta);
+        at
+    }));
+    times
+}
+
+fn samples(table: &Stbl, file: usize) -> Result<Vec<Sample>, FootageError> {
+    let damaged = |why: &str| FootageError::Damaged(why.into());
+    let count = match &table.stsz.samples {
+        StszSamples::Identical { count, .. } => *count as usize,
+        StszSamples::Different { sizes } => sizes.len(),
+    };
+    if count > MAX_SAMPLES {
+        return Err(FootageError::TooLarge);
+    }
+    let size = |sample: usize| match &table.stsz.samples {
+        StszSamples::Identical { size, .. } => *size as usize,
+        StszSamples::Different { sizes } => sizes[sample] as usize,
+    };
+    let chunks: Vec<u64> = match (&table.stco, &table.co64) {
+        (Some(stco), _) => stco.entries.iter().map(|o| u64::from(*o)).collect(),
+        (None, Some(co64)) => co64.entries.clone(),
+        (None, None) => return Err(damaged("its pictures have no place")),
+    };
+    let runs = &table.stsc.entries;
+    let per_chunk = |chunk: usize| {
+        let run = runs.iter().rev().find(|r| r.first_chunk as usize <= chunk + 1);
+        run.map_or(0, |r| r.samples_per_chunk as usize)
+    };
+    let decoded = ticks(table, count);
+    let shifts: Vec<i64> = table.ctts.as_ref().map_or_else(Vec::new, |ctts| {
+        let all = ctts.entries.iter();
+        all.flat_map(|e| std::iter::repeat_n(e.sample_offset, e.sample_count as usize)).take(count).collect()
+    });
+    let shown = |n: usize| decoded.get(n).map(|t| *t as i64 + shifts.get(n).copied().unwrap_or(0));
+    let first = (0..count).filter_map(shown).min().unwrap_or(0);
+    let mut samples = Vec::with_capacity(count);
+    for (chunk, offset) in chunks.iter().enumerate() {
+        let mut at = usize::try_from(*offset).map_err(|_| damaged("a picture lies outside the file"))?;
+        for _ in 0..per_chunk(chunk).min(count - samples.len()) {
+            let number = samples.len();
+            let end = at.checked_add(size(number)).filter(|end| *end <= file);
+            let end = end.ok_or_else(|| damaged("a picture lies outside the file"))?;
+            let shown_at = shown(number).ok_or_else(|| damaged("a picture has no time"))? - first;
+            samples.push(Sample { bytes: at..end, shown_at: shown_at.unsigned_abs() });
+            at = end;
+        }
+    }
+    if samples.is_empty() { Err(damaged("it has no pictures")) } else { Ok(samples) }
+}
+
+/// Appends the units of a sample with start codes instead of lengths.
+pub(super) fn start_codes(mut sample: &[u8], length_size: usize, to: &mut Vec<u8>) {
+    while let Some((length, rest)) = sample.split_at_checked(length_size) {
+        let length = length.iter().fold(0, |sum, byte| sum << 8 | usize::from(*byte));
+        let Some((unit, after)) = rest.split_at_checked(length) else { return };
+        to.extend([0, 0, 0, 1]);
+        to.extend(unit);
+        sample = after;
+    }
+}
