@@ -26,10 +26,10 @@ pub(crate) fn tidy() -> Result<()> {
     bail!("{} problems", found.len())
 }
 
-/// The folder of the workspace.
+/// The folder of the workspace: of the one cargo runs in, as clones share what is built.
 pub(crate) fn root() -> Result<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    Ok(here.parent().context("xtask lies in the workspace")?.to_owned())
+    let here = std::env::var("CARGO_MANIFEST_DIR").context("run it as `cargo xtask`")?;
+    Ok(Path::new(&here).parent().context("xtask lies in the workspace")?.to_owned())
 }
 
 /// Compares `layers.txt` with what the manifests say.

@@ -1,0 +1,41 @@
+//! Extension: one more shot that goes on where the last one ends.
+
+use super::request::requests;
+use super::{Revision, drop_dangling};
+use crate::catalog::Catalog;
+use crate::word::Words;
+use studio_storyboard::{Shot, Storyboard};
+
+/// [`crate::extend`] with a catalogue of one's own.
+#[must_use]
+pub fn extend_with(catalog: &Catalog, board: &Storyboard, prompt: &str, seconds: f32) -> Storyboard {
+    let prompt: String = prompt.chars().take(crate::MAX_PROMPT).collect();
+    let words = Words::new(catalog);
+    let mut whole = board.clone();
+    let Some(last) = board.shots.last() else { return whole };
+    let next = Storyboard { shots: vec![going_on(last, seconds)], ..board.clone() };
+    let mut revision = Revision { words: &words, board: next };
+    for request in requests(&prompt) {
+        revision.apply(&request);
+    }
+    let mut next = revision.board;
+    drop_dangling(&mut next);
+    whole.shots.append(&mut next.shots);
+    whole.understanding = next.understanding;
+    whole.style = next.style;
+    whole
+}
+
+/// A shot after its end: whoever was busy to the last stays so, and what is over is over.
+fn going_on(last: &Shot, seconds: f32) -> Shot {
+    let mut shot = Shot { seconds, continues: true, dialogue: Vec::new(), ..last.clone() };
+    shot.actions.retain(|a| a.to_s.is_none_or(|end| end >= last.seconds) && a.times.is_none());
+    for action in &mut shot.actions {
+        (action.from_s, action.to_s) = (0.0, None);
+    }
+    shot.cast.iter_mut().for_each(|m| m.enters_s = 0.0);
+    shot.sound.effects.clear();
+    shot.weather.begins_s = 0.0;
+    shot.camera.movement = None;
+    shot
+}
