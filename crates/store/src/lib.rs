@@ -9,22 +9,33 @@
 //! Each concern has three files of one name: its types and its trait in `src`, its queries in
 //! `src/sql`, its cases in `tests/contract`; and its tables in `migrations`.
 
+mod batches;
 mod error;
+mod files;
 mod id;
 mod keys;
 mod queue;
 mod sql;
 mod time;
 mod videos;
+mod webhooks;
 
+pub use batches::{
+    Batch, BatchClaim, BatchEnd, BatchStatus, Batches, Counts, Line, LineState, NewBatch, NewLine, Refusal,
+};
 pub use error::Error;
+pub use files::{File, FileFilter, Files, NewFile, Purpose};
 pub use keys::{Key, Keys, NewKey, Secret};
 pub use queue::{Claim, ClaimRules, Job, Queue};
 pub use sql::Database;
 pub use time::Time;
 pub use videos::{Failure, NewVideo, Order, Outcome, Page, PageRequest, Status, Tenant, Video, VideoId, Videos};
+pub use webhooks::{
+    Delivery, DeliveryFilter, DeliveryStatus, Endpoint, EndpointChange, Event, Hook, NewEndpoint, Parcel, Settlement,
+    SigningSecret, Slice, Webhooks,
+};
 
 /// What every store can do: one trait for each concern.
-pub trait Store: Videos + Queue + Keys {}
+pub trait Store: Videos + Queue + Keys + Webhooks + Files + Batches {}
 
-impl<T: Videos + Queue + Keys> Store for T {}
+impl<T: Videos + Queue + Keys + Webhooks + Files + Batches> Store for T {}

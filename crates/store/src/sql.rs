@@ -2,16 +2,19 @@
 //!
 //! Every query is written once and runs on both. What the two say differently is in `dialect`.
 
+mod batches;
 mod dialect;
+mod files;
 mod keys;
 mod queue;
 mod row;
 mod videos;
 mod wake;
+mod webhooks;
 
 use crate::Error;
 use dialect::Dialect;
-use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Executor, Transaction};
 use std::path::Path;
 use wake::Wake;
@@ -74,4 +77,11 @@ impl Database {
     async fn begin(&self) -> Result<Transaction<'static, Any>, Error> {
         Ok(self.pool.begin_with(self.dialect.begin()).await?)
     }
+}
+
+/// The items of a page, of which one more row was asked for to see whether there are more.
+fn cut<T, E>(rows: &[AnyRow], limit: u32, read: impl Fn(&AnyRow) -> Result<T, E>) -> Result<(Vec<T>, bool), E> {
+    let limit = limit as usize;
+    let items = rows.iter().take(limit).map(read).collect::<Result<_, _>>()?;
+    Ok((items, rows.len() > limit))
 }

@@ -1,6 +1,6 @@
 //! Videos as clients and housekeeping see them.
 
-use crate::{Error, Time, id};
+use crate::{Error, Hook, Time, id};
 use engine::{Generation, Report};
 use serde_json::Value;
 use std::fmt;
@@ -92,6 +92,8 @@ pub struct NewVideo {
     pub has_reference: bool,
     /// The video it is remixed from.
     pub remixed_from: Option<VideoId>,
+    /// Where its end is announced, besides the tenant's endpoints.
+    pub hook: Option<Hook>,
 }
 
 /// A video as it is kept.

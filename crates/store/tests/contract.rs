@@ -1,5 +1,9 @@
 //! What every store must do: one suite, run against each implementation.
 
+#[path = "contract/batches.rs"]
+mod batches;
+#[path = "contract/files.rs"]
+mod files;
 #[path = "contract/keys.rs"]
 mod keys;
 #[path = "contract/machine.rs"]
@@ -8,6 +12,8 @@ mod machine;
 mod queue;
 #[path = "contract/videos.rs"]
 mod videos;
+#[path = "contract/webhooks.rs"]
+mod webhooks;
 
 use engine::{Generation, Size};
 use std::time::Duration;
@@ -56,6 +62,22 @@ on_every_store!(
     videos::deleted_videos_are_listed_until_they_are_erased,
     keys::a_key_opens_its_tenant_until_it_is_revoked,
     keys::a_revoked_key_can_be_added_again_but_no_key_twice,
+    webhooks::endpoints_are_kept_listed_changed_and_deleted,
+    webhooks::endpoints_belong_to_their_tenant,
+    webhooks::the_end_of_a_video_is_announced_to_all_who_asked,
+    webhooks::a_worn_out_video_is_announced_as_failed,
+    webhooks::a_delivery_whose_sender_died_is_due_again_under_the_same_id,
+    webhooks::deliveries_wait_end_and_are_listed_with_their_reasons,
+    webhooks::a_rotated_secret_signs_beside_the_old_one_for_its_time,
+    webhooks::deleting_an_endpoint_deletes_its_deliveries,
+    files::files_are_kept_listed_and_forgotten,
+    files::files_go_away_when_their_time_is_over,
+    files::files_belong_to_their_tenant,
+    batches::batches_are_kept_and_listed,
+    batches::lines_are_counted_where_they_stand,
+    batches::a_batch_whose_worker_died_is_due_again_and_the_late_one_changes_nothing,
+    batches::a_batch_ends_with_its_files_and_an_announcement,
+    batches::a_cancelled_batch_is_taken_away_from_its_worker,
 );
 
 const START: Time = Time(1_700_000_000_000);
@@ -89,6 +111,7 @@ fn new_video(owner: &str) -> NewVideo {
         },
         has_reference: false,
         remixed_from: None,
+        hook: None,
     }
 }
 

@@ -110,7 +110,15 @@ impl House {
             mark: true,
         };
         let engine = "actor".into();
-        let new = NewVideo { id: id.clone(), tenant: tenant(), engine, generation, has_reference, remixed_from: None };
+        let new = NewVideo {
+            id: id.clone(),
+            tenant: tenant(),
+            engine,
+            generation,
+            has_reference,
+            remixed_from: None,
+            hook: None,
+        };
         self.store.submit(new, Time::now()).await.expect("submitted");
         id
     }

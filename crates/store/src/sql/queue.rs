@@ -3,8 +3,9 @@
 
 use super::Database;
 use super::row::{read_count, read_video, write_json, write_stage};
+use super::webhooks::announce_video;
 use crate::queue::worn_out;
-use crate::{Claim, ClaimRules, Error, Failure, Job, Outcome, Queue, Time};
+use crate::{Claim, ClaimRules, Error, Event, Failure, Job, Outcome, Queue, Time};
 use sqlx::{Any, AssertSqlSafe, Transaction};
 
 #[async_trait::async_trait]
@@ -69,10 +70,11 @@ impl Queue for Database {
 
     async fn complete(&self, claim: &Claim, outcome: Outcome, now: Time, expires_at: Time) -> Result<bool, Error> {
         let storyboard = outcome.storyboard.map(|board| write_json("storyboard", &board)).transpose()?;
-        let done = sqlx::query(
+        let mut transaction = self.begin().await?;
+        let ended = sqlx::query(
             "UPDATE videos SET status = 'completed', storyboard = $1, understanding = $2, finished_at = $3,
                  expires_at = $4, fraction = 1, worker = NULL, lease_until = NULL
-             WHERE id = $5 AND attempt = $6 AND status = 'in_progress'",
+             WHERE id = $5 AND attempt = $6 AND status = 'in_progress' RETURNING *",
         )
         .bind(storyboard)
         .bind(write_json("understanding", &outcome.understanding)?)
@@ -80,16 +82,20 @@ impl Queue for Database {
         .bind(expires_at.0)
         .bind(claim.id.as_str())
         .bind(i64::from(claim.attempt))
-        .execute(&self.pool)
+        .fetch_optional(&mut *transaction)
         .await?;
-        Ok(done.rows_affected() == 1)
+        let Some(row) = ended else { return Ok(false) };
+        announce_video(&mut transaction, &row, Event::VideoCompleted, now).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     async fn fail(&self, claim: &Claim, failure: Failure, now: Time, expires_at: Time) -> Result<bool, Error> {
-        let done = sqlx::query(
+        let mut transaction = self.begin().await?;
+        let ended = sqlx::query(
             "UPDATE videos SET status = 'failed', error_code = $1, error_message = $2, finished_at = $3,
                  expires_at = $4, worker = NULL, lease_until = NULL
-             WHERE id = $5 AND attempt = $6 AND status = 'in_progress'",
+             WHERE id = $5 AND attempt = $6 AND status = 'in_progress' RETURNING *",
         )
         .bind(failure.code)
         .bind(failure.message)
@@ -97,9 +103,12 @@ impl Queue for Database {
         .bind(expires_at.0)
         .bind(claim.id.as_str())
         .bind(i64::from(claim.attempt))
-        .execute(&self.pool)
+        .fetch_optional(&mut *transaction)
         .await?;
-        Ok(done.rows_affected() == 1)
+        let Some(row) = ended else { return Ok(false) };
+        announce_video(&mut transaction, &row, Event::VideoFailed, now).await?;
+        transaction.commit().await?;
+        Ok(true)
     }
 
     async fn end_leases(&self, now: Time) -> Result<u64, Error> {
@@ -118,16 +127,19 @@ impl Queue for Database {
 /// Fails what has run out of strikes, so that a video that kills its workers does not come back for ever.
 async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRules, now: Time) -> Result<(), Error> {
     let failure = worn_out();
-    sqlx::query(
+    let worn_out = sqlx::query(
         "UPDATE videos SET status = 'failed', strikes = strikes + 1, error_code = $1, error_message = $2,
              finished_at = $3, expires_at = $3, worker = NULL, lease_until = NULL
-         WHERE status = 'in_progress' AND lease_until <= $3 AND strikes + 1 >= $4",
+         WHERE status = 'in_progress' AND lease_until <= $3 AND strikes + 1 >= $4 RETURNING *",
     )
     .bind(failure.code)
     .bind(failure.message)
     .bind(now.0)
     .bind(i64::from(rules.max_strikes))
-    .execute(&mut **transaction)
+    .fetch_all(&mut **transaction)
     .await?;
+    for row in worn_out {
+        announce_video(transaction, &row, Event::VideoFailed, now).await?;
+    }
     Ok(())
 }

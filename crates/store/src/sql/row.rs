@@ -75,6 +75,6 @@ fn json(row: &AnyRow, column: &'static str) -> Result<Option<Value>, Error> {
     row.try_get::<Option<&str>, _>(column)?.map(|text| parse(column, text)).transpose()
 }
 
-fn parse<T: serde::de::DeserializeOwned>(what: &'static str, text: &str) -> Result<T, Error> {
+pub(super) fn parse<T: serde::de::DeserializeOwned>(what: &'static str, text: &str) -> Result<T, Error> {
     serde_json::from_str(text).map_err(|source| Error::Unreadable { what, source })
 }

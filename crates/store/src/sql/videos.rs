@@ -11,8 +11,9 @@ impl Videos for Database {
     async fn submit(&self, new: NewVideo, now: Time) -> Result<Video, Error> {
         let mut transaction = self.begin().await?;
         let row = sqlx::query(
-            "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, created_at)
-             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7) RETURNING *",
+            "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, hook_url,
+                 hook_secret, created_at)
+             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9) RETURNING *",
         )
         .bind(new.id.as_str())
         .bind(&new.tenant.0)
@@ -20,6 +21,8 @@ impl Videos for Database {
         .bind(write_json("generation", &new.generation)?)
         .bind(i64::from(new.has_reference))
         .bind(new.remixed_from.as_ref().map(VideoId::as_str))
+        .bind(new.hook.as_ref().map(|hook| &hook.url))
+        .bind(new.hook.as_ref().map(|hook| &hook.secret.0))
         .bind(now.0)
         .fetch_one(&mut *transaction)
         .await?;
@@ -67,7 +70,7 @@ impl Videos for Database {
     async fn delete(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<bool, Error> {
         let done = sqlx::query(
             "UPDATE videos SET status = 'deleted', finished_at = $1, generation = '', storyboard = NULL,
-                 understanding = NULL, error_message = NULL, worker = NULL, lease_until = NULL
+                 understanding = NULL, error_message = NULL, hook_url = NULL, hook_secret = NULL, worker = NULL, lease_until = NULL
              WHERE tenant = $2 AND id = $3 AND status != 'deleted'",
         )
         .bind(now.0)

@@ -38,7 +38,7 @@ async fn submit(app: &App, tenant: Tenant, mut generation: Generation) -> Answer
         app.assets.put(Key::Reference { video: id.as_str() }, image).await?;
     }
     let engine = app.engine.card().engine.clone();
-    let new = NewVideo { id: id.clone(), tenant, engine, generation, has_reference, remixed_from: None };
+    let new = NewVideo { id: id.clone(), tenant, engine, generation, has_reference, remixed_from: None, hook: None };
     queue(app, new).await
 }
 

@@ -39,6 +39,7 @@ pub(crate) async fn remix_video(
         engine: app.engine.card().engine.clone(),
         has_reference: source.has_reference,
         remixed_from: Some(source.id.clone()),
+        hook: None,
         generation: remix(source.generation, prompt, storyboard),
     };
     Ok(video_response(queue(&app, new).await?))

@@ -1,0 +1,181 @@
+//! The outbox: rows that are written with what they tell of, claimed, and settled.
+
+use super::read_endpoint;
+use crate::sql::{Database, cut};
+use crate::webhooks::{new_delivery_id, new_event_id};
+use crate::{
+    Delivery, DeliveryFilter, DeliveryStatus, Endpoint, Error, Event, Hook, Parcel, Settlement, SigningSecret, Tenant,
+    Time,
+};
+use sqlx::any::AnyRow;
+use sqlx::{Any, AssertSqlSafe, Row, Transaction};
+use std::time::Duration;
+
+/// Writes the deliveries of an event: to the tenant's endpoints that want it, and to the address
+/// that came with the request.
+pub(in crate::sql) async fn announce(
+    transaction: &mut Transaction<'_, Any>,
+    tenant: &Tenant,
+    event: Event,
+    subject: &str,
+    hook: Option<&Hook>,
+    now: Time,
+) -> Result<(), Error> {
+    let rows = sqlx::query("SELECT * FROM webhook_endpoints WHERE tenant = $1 ORDER BY seq")
+        .bind(&tenant.0)
+        .fetch_all(&mut **transaction)
+        .await?;
+    let endpoints = rows.iter().map(read_endpoint).collect::<Result<Vec<_>, _>>()?;
+    let wanted = endpoints.iter().filter(|endpoint| endpoint.events.contains(&event));
+    let addresses =
+        wanted.map(|endpoint| (Some(endpoint.id.as_str()), None)).chain(hook.map(|hook| (None, Some(hook))));
+    let event_id = new_event_id();
+    for (endpoint, hook) in addresses {
+        sqlx::query(
+            "INSERT INTO deliveries (id, tenant, endpoint, url, secret, event_id, event, subject, created_at, due_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+        )
+        .bind(new_delivery_id())
+        .bind(&tenant.0)
+        .bind(endpoint)
+        .bind(hook.map(|hook| &hook.url))
+        .bind(hook.map(|hook| &hook.secret.0))
+        .bind(&event_id)
+        .bind(event.name())
+        .bind(subject)
+        .bind(now.0)
+        .execute(&mut **transaction)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Writes the deliveries of the end of a video whose whole row this is.
+pub(in crate::sql) async fn announce_video(
+    transaction: &mut Transaction<'_, Any>,
+    row: &AnyRow,
+    event: Event,
+    now: Time,
+) -> Result<(), Error> {
+    let (url, secret): (Option<String>, Option<String>) = (row.try_get("hook_url")?, row.try_get("hook_secret")?);
+    let hook = url.zip(secret).map(|(url, secret)| Hook { url, secret: SigningSecret(secret) });
+    let (tenant, id) = (Tenant(row.try_get("tenant")?), row.try_get::<String, _>("id")?);
+    announce(transaction, &tenant, event, &id, hook.as_ref(), now).await
+}
+
+pub(super) async fn list(
+    database: &Database,
+    tenant: &Tenant,
+    filter: &DeliveryFilter,
+) -> Result<Option<(Vec<Delivery>, bool)>, Error> {
+    let before = match &filter.slice.after {
+        None => i64::MAX,
+        Some(id) => {
+            let row = sqlx::query("SELECT seq FROM deliveries WHERE tenant = $1 AND endpoint = $2 AND id = $3")
+                .bind(&tenant.0)
+                .bind(&filter.endpoint)
+                .bind(id)
+                .fetch_optional(&database.pool)
+                .await?;
+            let Some(row) = row else { return Ok(None) };
+            row.try_get("seq")?
+        }
+    };
+    let rows = sqlx::query(
+        "SELECT * FROM deliveries WHERE tenant = $1 AND endpoint = $2 AND seq < $3 AND status = COALESCE($4, status)
+         ORDER BY seq DESC LIMIT $5",
+    )
+    .bind(&tenant.0)
+    .bind(&filter.endpoint)
+    .bind(before)
+    .bind(filter.status.map(DeliveryStatus::name))
+    .bind(i64::from(filter.slice.limit) + 1)
+    .fetch_all(&database.pool)
+    .await?;
+    Ok(Some(cut(&rows, filter.slice.limit, read_delivery)?))
+}
+
+pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Result<Option<Parcel>, Error> {
+    let mut transaction = database.begin().await?;
+    let statement = format!(
+        "UPDATE deliveries SET attempts = attempts + 1, due_at = $1
+         WHERE seq = (
+             SELECT seq FROM deliveries WHERE status = 'pending' AND due_at <= $2 ORDER BY due_at, seq LIMIT 1 {})
+         RETURNING *",
+        database.dialect.skip_locked()
+    );
+    let row = sqlx::query(AssertSqlSafe(statement))
+        .bind(now.plus(lease).0)
+        .bind(now.0)
+        .fetch_optional(&mut *transaction)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let endpoint = match row.try_get::<Option<String>, _>("endpoint")? {
+        None => None,
+        Some(id) => {
+            let row = sqlx::query("SELECT * FROM webhook_endpoints WHERE id = $1")
+                .bind(id)
+                .fetch_one(&mut *transaction)
+                .await?;
+            Some(read_endpoint(&row)?)
+        }
+    };
+    transaction.commit().await?;
+    let delivery = read_delivery(&row)?;
+    let (url, secrets) = match endpoint {
+        Some(endpoint) => (endpoint.url.clone(), valid_secrets(endpoint, now)),
+        None => (row.try_get("url")?, vec![SigningSecret(row.try_get("secret")?)]),
+    };
+    Ok(Some(Parcel { delivery, url, secrets }))
+}
+
+/// The newest first: a receiver that knows both finds its own at once.
+fn valid_secrets(endpoint: Endpoint, now: Time) -> Vec<SigningSecret> {
+    let old = endpoint.old_secret.filter(|(_, until)| now < *until).map(|(secret, _)| secret);
+    std::iter::once(endpoint.secret).chain(old).collect()
+}
+
+pub(super) async fn settle(database: &Database, parcel: &Parcel, end: Settlement, now: Time) -> Result<bool, Error> {
+    let ended = end.status != DeliveryStatus::Pending;
+    let done = sqlx::query(
+        "UPDATE deliveries SET status = $1, due_at = $2, last_status = $3, last_error = $4, finished_at = $5
+         WHERE id = $6 AND attempts = $7 AND status = 'pending'",
+    )
+    .bind(end.status.name())
+    .bind(end.due_at.0)
+    .bind(end.answered.map(i64::from))
+    .bind(end.error)
+    .bind(ended.then_some(now.0))
+    .bind(&parcel.delivery.id)
+    .bind(i64::from(parcel.delivery.attempts))
+    .execute(&database.pool)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+pub(super) async fn forget(database: &Database, before: Time) -> Result<u64, Error> {
+    let done = sqlx::query("DELETE FROM deliveries WHERE status <> 'pending' AND finished_at < $1")
+        .bind(before.0)
+        .execute(&database.pool)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+fn read_delivery(row: &AnyRow) -> Result<Delivery, sqlx::Error> {
+    let (event, status): (&str, &str) = (row.try_get("event")?, row.try_get("status")?);
+    let unknown = |column: &str| sqlx::Error::ColumnNotFound(column.into());
+    let number = |name| row.try_get::<Option<i64>, _>(name);
+    Ok(Delivery {
+        id: row.try_get("id")?,
+        event_id: row.try_get("event_id")?,
+        event: Event::from_name(event).ok_or_else(|| unknown("event"))?,
+        subject: row.try_get("subject")?,
+        created_at: Time(row.try_get("created_at")?),
+        status: DeliveryStatus::ALL.into_iter().find(|s| s.name() == status).ok_or_else(|| unknown("status"))?,
+        attempts: u32::try_from(row.try_get::<i64, _>("attempts")?).unwrap_or(u32::MAX),
+        due_at: Time(row.try_get("due_at")?),
+        last_status: number("last_status")?.and_then(|status| u16::try_from(status).ok()),
+        last_error: row.try_get("last_error")?,
+        finished_at: number("finished_at")?.map(Time),
+    })
+}
