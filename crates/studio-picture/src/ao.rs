@@ -60,13 +60,16 @@ impl Occlusion {
             #[inline(always)]
             |py: F<S>, z: F<S>| (tan_y - py * (2.0 * tan_y / h)) * z,
         );
-        let tap: [(F<S>, F<S>); TAPS] = std::array::from_fn(
+        let tap: [(F<S>, F<S>); TAPS] = each(
             #[inline(always)]
             |t| {
                 let of = inl(
                     #[inline(always)]
                     |axis: usize| -> [f32; LANES] {
-                        std::array::from_fn(|lane| self.spiral[(lane & 3) + 4 * (y & 3)][t][axis])
+                        each(
+                            #[inline(always)]
+                            |lane| self.spiral[(lane & 3) + 4 * (y & 3)][t][axis],
+                        )
                     },
                 );
                 (F::simd_from(s, of(0)), F::simd_from(s, of(1)))
@@ -136,9 +139,9 @@ impl Occlusion {
                 let (mut sum, mut total) = (sp(s, 0.0), sp(s, 0.0));
                 for (k, weight) in weights.into_iter().enumerate() {
                     let offset = (k % 2 + k / 2 * self.depth.stride) as u32;
-                    let index = index.map(
+                    let index: [u32; LANES] = each(
                         #[inline(always)]
-                        |i| i + offset,
+                        |lane| index[lane] + offset,
                     );
                     let difference = (gather(s, &self.depth.data, &index) - z) * sharpness;
                     let weight = (weight + 0.01) / (difference * difference + 0.02);

@@ -5,9 +5,9 @@
 use crate::blur::{blur, gaussian};
 use crate::lanes::*;
 use crate::plane::{Plane, color_planes};
-use crate::shade::{Shading, spot_share};
+use crate::shade::{Cone, Shading};
 use glam::Vec3;
-use studio_scene::{Glow, Spot};
+use studio_scene::Glow;
 
 const SHRINK: usize = 4;
 const STEPS: usize = 14;
@@ -60,10 +60,10 @@ impl Beams {
             let z = ld(s, &half_row[2 * x..]).unzip_low(ld(s, &half_row[2 * x + LANES..]));
             let end = z / direction.dot(forward);
             let mut sum = sp3(s, Vec3::ZERO);
-            for spot in light.spots.iter().filter(|spot| spot.beam > 0.01) {
-                sum = sum + sp3(s, spot.color) * cone(s, spot, eye, direction, end);
+            for lamp in shading.lamps.spots.iter().filter(|lamp| lamp.spot.beam > 0.01) {
+                sum = sum + sp3(s, lamp.spot.color) * cone(s, lamp, eye, direction, end);
             }
-            for glow in &light.glows {
+            for glow in &shading.lamps.glows {
                 sum = sum + sp3(s, glow.color) * halo(s, glow, eye, direction, end);
             }
             if light.beams > 0.01 {
@@ -101,7 +101,8 @@ impl Beams {
 /// Light scattered towards the eye along a ray by the cone of a spot: marched between the points
 /// where the ray is nearest to the lamp and to the cone's axis.
 #[inline(always)]
-fn cone<S: Simd>(s: S, spot: &Spot, eye: V3<S>, direction: V3<S>, end: F<S>) -> F<S> {
+fn cone<S: Simd>(s: S, lamp: &Cone, eye: V3<S>, direction: V3<S>, end: F<S>) -> F<S> {
+    let spot = &lamp.spot;
     // Where the ray passes the axis of the cone.
     let from = eye - sp3(s, spot.position);
     let axis = sp3(s, spot.direction);
@@ -116,7 +117,7 @@ fn cone<S: Simd>(s: S, spot: &Spot, eye: V3<S>, direction: V3<S>, end: F<S>) -> 
         let away = from + direction * (start + step * (i as f32 + 0.5));
         let distance2 = away.dot(away);
         let toward = away * (-1.0 / distance2.max(1e-6).sqrt());
-        sum = spot_share(s, spot, toward) / (distance2 * 0.6 + 1.5) + sum;
+        sum = lamp.share(s, toward) / (distance2 * 0.6 + 1.5) + sum;
     }
     sum * step * (spot.beam * 0.026)
 }

@@ -9,6 +9,7 @@ use crate::geometry::{Geometry, TILE};
 use crate::lanes::Level;
 use crate::plane::{Plane, color_planes};
 use crate::raster::TileBuffer;
+use crate::shade::Lamps;
 use crate::shadow::ShadowMap;
 use crate::styles::{Features, Styler};
 use crate::transparent::Layers;
@@ -26,8 +27,9 @@ pub struct Canvas {
     pub(crate) fragments: Fragments,
     pub(crate) tile: TileBuffer,
     pub(crate) shadow_tile: TileBuffer,
+    /// The maps of the key light, then that of a spot.
     pub(crate) shadows: Vec<ShadowMap>,
-    /// The set that [`Self::shadows`] began as.
+    /// The set whose maps [`Self::shadows`] are.
     pub(crate) shadows_of: Option<usize>,
     /// The picture: linear light while it is drawn, sRGB-coded 0 to 1 when done.
     pub(crate) picture: [Plane; 3],
@@ -35,12 +37,14 @@ pub struct Canvas {
     pub(crate) depth_of_field: DepthOfField,
     pub(crate) beams: Beams,
     pub(crate) layers: Layers,
-    /// The map of the brightest spot.
-    pub(crate) spot_shadow: Option<(usize, ShadowMap)>,
     pub(crate) bloom: Bloom,
     pub(crate) styler: Styler,
     /// What drawn styles trace; made when one is used.
     pub(crate) features: Features,
+    /// Least and greatest distance per tile, metres.
+    pub(crate) distances: Vec<[f32; 2]>,
+    /// The lamps near the tile being shaded.
+    pub(crate) lamps: Lamps,
     /// Sums of a tile's pixels: weighted colour and weight.
     pub(crate) sums: Vec<[f32; 4]>,
     rgb: Vec<u8>,
@@ -68,10 +72,11 @@ impl Canvas {
             depth_of_field: DepthOfField::new(width, height),
             beams: Beams::new(width, height),
             layers: Layers::new(),
-            spot_shadow: None,
             bloom: Bloom::new(width, height),
             styler: Styler::default(),
             features: Features::default(),
+            distances: Vec::new(),
+            lamps: Lamps::default(),
             sums: vec![[0.0; 4]; TILE * TILE],
             rgb: Vec::new(),
             i420: Default::default(),

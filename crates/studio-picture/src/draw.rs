@@ -10,19 +10,18 @@ use crate::lanes::*;
 use crate::particles;
 use crate::plane::{PAD, Plane};
 use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
-use crate::shade::{Batch, Shading};
+use crate::shade::{Batch, Lamps, Shading};
 use crate::shadow::ShadowMap;
 use crate::styles::{is_banded, needs_features, restyle};
-use crate::tableau::Tableau;
+use crate::tableau::{ShadowView, Tableau};
 use crate::transparent::Layers;
 use crate::view::{Eye, View};
 use glam::Vec3;
-use studio_scene::Spot;
-use studio_shape::{Material, luminance};
+use studio_shape::Material;
 use studio_storyboard::Style;
 
-/// Texels along the edge of a spot's shadow map.
-const SPOT_SHADOW_SIZE: usize = 1024;
+/// Light is limited to this.
+const BRIGHTEST: f32 = 1e4;
 
 /// Stands for the distance of the sky, metres.
 const SKY_DEPTH: f32 = 1e4;
@@ -38,7 +37,6 @@ impl Canvas {
         let style = tableau.look.style;
         let (materials, numbers) = number_materials(&tableau.instances, style);
         self.draw_shadows(tableau);
-        self.draw_spot_shadow(tableau);
         done("shadows");
         self.find_surfaces(tableau, &view, (&materials, &numbers), lens);
         done("surfaces");
@@ -60,41 +58,21 @@ impl Canvas {
         done("style");
     }
 
-    /// Adds what moves to the shadow maps of the set.
+    /// Draws what moves into the shadow maps.
     fn draw_shadows(&mut self, tableau: &Tableau) {
-        let set = tableau.shadows;
+        let set = &tableau.shadows;
+        let views = || set.key.iter().chain(set.spot.iter().map(|(_, view)| view));
         if self.shadows_of != Some(set.number) {
-            self.shadows = set.maps.iter().map(|(_, map)| map.clone()).collect();
+            let begun = |to: &ShadowView| to.fixed.cloned().unwrap_or_else(|| ShadowMap::new(to));
+            self.shadows = views().map(begun).collect();
             self.shadows_of = Some(set.number);
         }
-        let casters = casters(&tableau.instances, |i| !(i.fixed && set.holds_fixed));
-        for ((view, base), map) in set.maps.iter().zip(&mut self.shadows) {
+        for (to, map) in views().zip(&mut self.shadows) {
+            let casters = casters(&tableau.instances, |i| !(i.fixed && to.fixed.is_some()));
             let selection = Selection { instances: &casters, materials: &[], normals: false };
-            self.shadow_geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
-            map.draw_over(self.level, base, &self.shadow_geometry, &mut self.shadow_tile);
+            self.shadow_geometry.fill(self.level, &tableau.instances, selection, &to.view, &tableau.air);
+            map.draw_over(self.level, to, &self.shadow_geometry, &mut self.shadow_tile);
         }
-    }
-
-    /// Draws the shadows of the brightest spot, if it outshines the key light.
-    fn draw_spot_shadow(&mut self, tableau: &Tableau) {
-        let light = tableau.light;
-        let focus = tableau.camera.eye
-            + (tableau.camera.target - tableau.camera.eye).normalize_or(Vec3::NEG_Z) * tableau.camera.focus_m;
-        let arriving = |s: &Spot| luminance(s.color) / s.position.distance_squared(focus).max(0.5);
-        let brightest = light.spots.iter().enumerate().max_by(|a, b| arriving(a.1).total_cmp(&arriving(b.1)));
-        let Some((index, spot)) = brightest.filter(|(_, s)| arriving(s) > luminance(light.key) * 0.15) else {
-            self.spot_shadow = None;
-            return;
-        };
-        let view = View::of_spot(spot.position, spot.direction, spot.half_angle, SPOT_SHADOW_SIZE);
-        let texel = 2.0 * libm::tanf(spot.half_angle.clamp(0.02, 1.4)) / SPOT_SHADOW_SIZE as f32;
-        let mut map = ShadowMap::new(&view, texel);
-        let empty = map.clone();
-        let casters = casters(&tableau.instances, |_| true);
-        let selection = Selection { instances: &casters, materials: &[], normals: false };
-        self.shadow_geometry.fill(self.level, &tableau.instances, selection, &view, &tableau.air);
-        map.draw_over(self.level, &empty, &self.shadow_geometry, &mut self.shadow_tile);
-        self.spot_shadow = Some((index, map));
     }
 
     /// Finds which surface every sample shows, and how far off it is.
@@ -110,6 +88,7 @@ impl Canvas {
         let selection = Selection { instances: &solid, materials: numbers, normals: true };
         self.geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
         self.fragments.clear();
+        self.distances.clear();
         let traced = needs_features(tableau.look.style);
         let quiet: Vec<bool> = materials.iter().map(|m| m.sway_m > 0.0).collect();
         if traced {
@@ -119,6 +98,7 @@ impl Canvas {
             let origin = self.geometry.tile_origin(index);
             self.tile.clear(0.0);
             draw_tile(self.level, &self.geometry, index, view.near, &mut self.tile);
+            self.distances.push(dispatch!(self.level, s => distances(s, &self.tile)));
             let inside = (self.width - origin.0, self.height - origin.1);
             dispatch!(self.level, s => self.fragments.add_tile(s, &self.tile, inside.0, inside.1));
             if traced {
@@ -139,8 +119,10 @@ impl Canvas {
         materials: &[Material],
         numbers: &[u8],
     ) {
-        let Self { geometry, shadows, spot_shadow, occlusion, .. } = self;
+        let Self { geometry, shadows, occlusion, .. } = self;
+        let (key_shadows, spot_shadows) = shadows.split_at(tableau.shadows.key.len());
         let (width, height) = (self.width, self.height);
+        let all_lamps = Lamps::of(tableau.light);
         let solid = Shading {
             eye,
             width,
@@ -152,18 +134,22 @@ impl Canvas {
             banded: is_banded(tableau.look.style),
             backdrop: tableau.backdrop,
             light: tableau.light,
+            lamps: &all_lamps,
             rim_direction: rim_direction(&eye, tableau.light.key_direction),
             haze_per_m: -libm::logf(1.0 - tableau.light.haze.clamp(0.0, 0.999)) / 100.0,
             materials,
             instances: &tableau.instances,
             geometry,
-            shadows,
-            spot_shadow: spot_shadow.as_ref().map(|(index, map)| (*index, map)),
+            shadows: key_shadows,
+            spot_shadow: tableau.shadows.spot.as_ref().map(|(index, _)| *index).zip(spot_shadows.first()),
             occlusion,
         };
         for tile in 0..geometry.tile_count() {
             let origin = geometry.tile_origin(tile);
             self.sums.fill([0.0; 4]);
+            let (center, radius) = tile_ball(&eye, origin, (width, height), self.distances[tile]);
+            self.lamps.keep_near(&all_lamps, center, radius);
+            let solid = Shading { lamps: &self.lamps, ..solid };
             for &run in self.fragments.runs(tile) {
                 for fragments in self.fragments.of(run).chunks(LANES) {
                     dispatch!(self.level, s => {
@@ -234,6 +220,32 @@ pub(crate) fn draw_tile(level: Level, geometry: &Geometry, index: usize, near: f
     dispatch!(level, s => raster::<_, 4, true>(s, &geometry.triangles, entries, origin, 1.0 / near, id, tile));
 }
 
+/// Least and greatest distance of the surfaces in a tile, metres.
+#[inline(always)]
+fn distances<S: Simd>(s: S, tile: &TileBuffer) -> [f32; 2] {
+    let (mut low, mut high) = (sp(s, f32::MAX), sp(s, 0.0));
+    for row in &tile.depth {
+        let inverse = F::simd_from(s, row.0);
+        high = inverse.max(high);
+        low = inverse.simd_gt(0.0).select(inverse.min(low), low);
+    }
+    let near = high.to_array().into_iter().fold(0.0, f32::max);
+    let far = low.to_array().into_iter().fold(f32::MAX, f32::min);
+    if near > 0.0 { [1.0 / near, 1.0 / far] } else { [SKY_DEPTH; 2] }
+}
+
+/// A ball around what a tile shows between two distances: centre and radius.
+fn tile_ball(eye: &Eye, (px, py): (usize, usize), (w, h): (usize, usize), distances: [f32; 2]) -> (Vec3, f32) {
+    let ray = |x: usize, y: usize| {
+        let (x, y) = (x as f32 * 2.0 / w as f32 - 1.0, 1.0 - y as f32 * 2.0 / h as f32);
+        eye.right * x + eye.up * y + eye.forward
+    };
+    let corners = [ray(px, py), ray(px + TILE, py), ray(px, py + TILE), ray(px + TILE, py + TILE)];
+    let at = |k: usize| eye.position + corners[k / 2] * distances[k % 2];
+    let center = (0..8).map(at).sum::<Vec3>() / 8.0;
+    (center, (0..8).map(|k| at(k).distance(center)).fold(0.0, f32::max) * 1.01)
+}
+
 /// Writes the distance of every second pixel.
 fn half_depth(tile: &TileBuffer, (px, py): (usize, usize), to: &mut Plane) {
     for y in (0..TILE).step_by(2) {
@@ -269,16 +281,12 @@ fn blur_shares<S: Simd>(s: S, tile: &TileBuffer, (px, py): (usize, usize), lens:
 #[inline(always)]
 fn add_up<S: Simd>(s: S, batch: &Batch<S>, count: usize, color: V3<S>, sums: &mut [[f32; 4]]) {
     let weight = 1.0 / (color.max_component() + 1.0);
-    let parts = [color.x * weight, color.y * weight, color.z * weight, weight].map(
-        #[inline(always)]
-        |v| v.to_array(),
-    );
-    for (lane, fragment) in batch.fragments[..count].iter().enumerate() {
+    let rows = scatter4([color.x * weight, color.y * weight, color.z * weight, weight]);
+    for (fragment, row) in batch.fragments[..count].iter().zip(&rows) {
         let pixel = fragment.pixel;
         let samples = (pixel >> 16) as f32;
-        let row = f32x4::simd_from(s, [parts[0][lane], parts[1][lane], parts[2][lane], parts[3][lane]]);
         let sum = &mut sums[(pixel & 0xffff) as usize];
-        let total = row * samples + f32x4::simd_from(s, *sum);
+        let total = f32x4::from_slice(s, row) * samples + f32x4::from_slice(s, &sum[..]);
         total.store_slice(&mut sum[..]);
     }
 }
@@ -290,13 +298,18 @@ fn average<S: Simd>(s: S, sums: &[[f32; 4]], (px, py): (usize, usize), picture: 
         let [r, g, b, weight] = gather4(
             s,
             #[inline(always)]
-            |lane| rows[lane],
+            |lane| &rows[lane],
         );
         let scale = 1.0 / weight.max(1e-6);
+        // One broken number would spread over the picture with the blurs.
+        let sound = inl(
+            #[inline(always)]
+            |light: F<S>| light.simd_eq(light).select(light.max(-BRIGHTEST).min(BRIGHTEST), sp(s, 0.0)),
+        );
         let (x, y) = (px + group * LANES % TILE, py + group * LANES / TILE);
         for (plane, value) in picture.iter_mut().zip([r, g, b]) {
             let at = (y + PAD) * plane.stride + x + PAD;
-            st(value * scale, &mut plane.data[at..]);
+            st(sound(value * scale), &mut plane.data[at..]);
         }
     }
 }

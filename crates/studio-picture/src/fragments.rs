@@ -10,6 +10,9 @@ use crate::raster::{BLOCKS, TileBuffer};
 /// Bits of a fragment's identity that number the triangle; the material is above.
 pub(crate) const TRIANGLE_BITS: u32 = 24;
 
+/// Greatest difference of depth within a surface, against the depth.
+const SAME_SURFACE: f32 = 0.02;
+
 /// The material number of fragments that show the sky.
 pub(crate) const SKY: u8 = 255;
 
@@ -65,30 +68,39 @@ impl Fragments {
         let whole = width >= TILE && height >= TILE;
         for block in 0..BLOCKS * BLOCKS {
             let (x, y) = (block % BLOCKS * 4, block / BLOCKS * 4);
-            let ids = &tile.id[block * 4..block * 4 + 4];
-            if whole && one_surface(s, ids) {
+            let alike = one_surface(s, tile, block);
+            let ids = &tile.id[block * 4].0;
+            if whole && alike.all_true() {
                 let of_lane = |(lane, &id): (usize, &u32)| Fragment { id, pixel: pixel_of(x, y, lane) | 4 << 16 };
-                self.unsorted.extend(ids[0].0.iter().enumerate().map(of_lane));
+                self.unsorted.extend(ids.iter().enumerate().map(of_lane));
                 continue;
             }
+            let alike = alike.to_bitmask();
             for lane in 0..LANES {
-                if x + lane % 4 < width && y + lane / 4 < height {
-                    self.merge(tile, block, lane, pixel_of(x, y, lane));
+                let pixel = pixel_of(x, y, lane);
+                if x + lane % 4 >= width || y + lane / 4 >= height {
+                    continue;
+                } else if alike >> lane & 1 == 1 {
+                    self.unsorted.push(Fragment { id: ids[lane], pixel: pixel | 4 << 16 });
+                } else {
+                    self.merge(tile, block, lane, pixel);
                 }
             }
         }
         self.sort();
     }
 
-    /// Adds the surfaces seen in one pixel.
+    /// Adds the surfaces seen in a pixel that shows several.
     #[inline(always)]
     fn merge(&mut self, tile: &TileBuffer, block: usize, lane: usize, pixel: u32) {
-        let id: [u32; 4] = std::array::from_fn(|k| tile.id[block * 4 + k].0[lane]);
-        if id[0] == id[1] && id[0] == id[2] && id[0] == id[3] {
-            self.unsorted.push(Fragment { id: id[0], pixel: pixel | 4 << 16 });
-            return;
-        }
-        let depth: [f32; 4] = std::array::from_fn(|k| tile.depth[block * 4 + k].0[lane]);
+        let id: [u32; 4] = each(
+            #[inline(always)]
+            |k| tile.id[block * 4 + k].0[lane],
+        );
+        let depth: [f32; 4] = each(
+            #[inline(always)]
+            |k| tile.depth[block * 4 + k].0[lane],
+        );
         let mut merged = [false; 4];
         for a in 0..4 {
             if merged[a] {
@@ -96,8 +108,8 @@ impl Fragments {
             }
             let mut samples = 1;
             for b in a + 1..4 {
-                let same_surface =
-                    id[a] >> TRIANGLE_BITS == id[b] >> TRIANGLE_BITS && (depth[b] - depth[a]).abs() <= 0.02 * depth[a];
+                let same_surface = id[a] >> TRIANGLE_BITS == id[b] >> TRIANGLE_BITS
+                    && (depth[b] - depth[a]).abs() <= SAME_SURFACE * depth[a];
                 if !merged[b] && (id[a] == id[b] || same_surface) {
                     merged[b] = true;
                     samples += 1;
@@ -134,12 +146,21 @@ fn pixel_of(x: usize, y: usize, lane: usize) -> u32 {
     ((y + lane / 4) * TILE + x + lane % 4) as u32
 }
 
-/// Whether the four samples agree in every pixel of a block.
+/// In which pixels of a block all samples show the surface of the first.
 #[inline(always)]
-fn one_surface<S: Simd>(s: S, ids: &[crate::lanes::RowU]) -> bool {
-    let [a, b, c, d]: [U<S>; 4] = std::array::from_fn(
+fn one_surface<S: Simd>(s: S, tile: &TileBuffer, block: usize) -> M<S> {
+    let sample = inl(
         #[inline(always)]
-        |k| U::simd_from(s, ids[k].0),
+        |k: usize| (U::simd_from(s, tile.id[block * 4 + k].0), F::simd_from(s, tile.depth[block * 4 + k].0)),
     );
-    (a.simd_eq(b) & a.simd_eq(c) & a.simd_eq(d)).all_true()
+    let (id, depth) = sample(0);
+    let alike = inl(
+        #[inline(always)]
+        |k: usize| {
+            let (other, at) = sample(k);
+            let near = (at - depth).abs().simd_le(depth * SAME_SURFACE);
+            other.simd_eq(id) | ((other >> TRIANGLE_BITS).simd_eq(id >> TRIANGLE_BITS) & near)
+        },
+    );
+    alike(1) & alike(2) & alike(3)
 }

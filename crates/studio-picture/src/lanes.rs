@@ -4,8 +4,8 @@
 //! kernel gives the same bits on SSE2, AVX2, AVX-512 and NEON.
 
 pub(crate) use fearless_simd::{
-    Bytes, Level, Select, Simd, SimdBase, SimdFloat, SimdFrom, SimdInt, SimdMask, f32x4, f32x16, i32x16, mask32x16,
-    u32x16,
+    Bytes, Level, Select, Simd, SimdBase, SimdCombine, SimdFloat, SimdFrom, SimdInt, SimdMask, f32x4, f32x16, i32x16,
+    mask32x16, u32x16,
 };
 use glam::Vec3;
 use std::ops::{Add, Mul, Sub};
@@ -167,40 +167,46 @@ pub(crate) fn cos<S: Simd>(x: F<S>) -> F<S> {
     sin(x + std::f32::consts::FRAC_PI_2)
 }
 
+/// An array of what a function gives for 0, 1, 2 …: unlike `array::from_fn`, always inlined.
+#[inline(always)]
+pub(crate) fn each<T: Copy, const N: usize>(of: impl Fn(usize) -> T) -> [T; N] {
+    let mut all = [of(0); N];
+    let mut k = 1;
+    while k < N {
+        all[k] = of(k);
+        k += 1;
+    }
+    all
+}
+
 /// Rows of four floats, one per lane, turned into four vectors.
 #[inline(always)]
-pub(crate) fn gather4<S: Simd>(s: S, row: impl Fn(usize) -> [f32; 4]) -> [F<S>; 4] {
-    transpose(
-        s,
+pub(crate) fn gather4<'a, S: Simd>(s: S, row: impl Fn(usize) -> &'a [f32; 4]) -> [F<S>; 4] {
+    let load = inl(
         #[inline(always)]
-        |lane| f32x4::simd_from(s, row(lane)),
-    )
+        |lane: usize| f32x4::from_slice(s, &row(lane)[..]),
+    );
+    // Four vectors of four rows each, then every second element, twice.
+    let rows: [F<S>; 4] = each(
+        #[inline(always)]
+        |k| load(4 * k).combine(load(4 * k + 1)).combine(load(4 * k + 2).combine(load(4 * k + 3))),
+    );
+    let (even, odd) = (rows[0].unzip_low(rows[1]), rows[0].unzip_high(rows[1]));
+    let (even_on, odd_on) = (rows[2].unzip_low(rows[3]), rows[2].unzip_high(rows[3]));
+    [even.unzip_low(even_on), odd.unzip_low(odd_on), even.unzip_high(even_on), odd.unzip_high(odd_on)]
 }
 
-/// Sixteen rows of four floats turned into four vectors.
+/// Four vectors turned into rows of four floats, one per lane.
 #[inline(always)]
-pub(crate) fn transpose<S: Simd>(s: S, row: impl Fn(usize) -> f32x4<S>) -> [F<S>; 4] {
-    let mut out = [RowF::default(); 4];
-    let mut lane = 0;
-    while lane < LANES {
-        let columns = transpose4([row(lane), row(lane + 1), row(lane + 2), row(lane + 3)]);
-        for (column, to) in columns.iter().zip(&mut out) {
-            column.store_slice(&mut to.0[lane..lane + 4]);
-        }
-        lane += 4;
+pub(crate) fn scatter4<S: Simd>([x, y, z, w]: [F<S>; 4]) -> [[f32; 4]; LANES] {
+    let (even, odd) = (x.zip_low(z), y.zip_low(w));
+    let (even_on, odd_on) = (x.zip_high(z), y.zip_high(w));
+    let rows = [even.zip_low(odd), even.zip_high(odd), even_on.zip_low(odd_on), even_on.zip_high(odd_on)];
+    let mut all = [[0.0; 4]; LANES];
+    for (four, row) in all.as_flattened_mut().chunks_exact_mut(LANES).zip(rows) {
+        row.store_slice(four);
     }
-    out.map(
-        #[inline(always)]
-        |row| F::simd_from(s, row.0),
-    )
-}
-
-/// 4 × 4 transpose of 128-bit rows.
-#[inline(always)]
-pub(crate) fn transpose4<S: Simd>(r: [f32x4<S>; 4]) -> [f32x4<S>; 4] {
-    let (a, b) = (r[0].zip_low(r[2]), r[1].zip_low(r[3]));
-    let (c, d) = (r[0].zip_high(r[2]), r[1].zip_high(r[3]));
-    [a.zip_low(b), a.zip_high(b), c.zip_low(d), c.zip_high(d)]
+    all
 }
 
 /// One float per lane.

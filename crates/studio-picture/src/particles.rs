@@ -70,7 +70,8 @@ fn project<S: Simd>(s: S, particle: &Particle, shading: &Shading, lens: Lens) ->
         },
     );
     let (head, z) = screen(particle.position);
-    if z < 0.15 || particle.opacity <= 0.0 {
+    let sound = particle.color.is_finite() && particle.velocity.is_finite() && particle.size_m.is_finite();
+    if z < 0.15 || !sound || particle.opacity.is_nan() || particle.opacity <= 0.0 {
         return None;
     }
     let streak = particle.kind == ParticleKind::Streak;
@@ -150,7 +151,7 @@ fn splat<S: Simd>(s: S, spot: &Spot, depth: &Plane, picture: &mut [Plane; 3]) {
         for x in (x0..=x1).step_by(LANES) {
             let px = ramp(s) + (x as f32 + 0.5);
             let (cover, light) = ink(s, spot, px, py);
-            let behind: [f32; LANES] = std::array::from_fn(
+            let behind: [f32; LANES] = each(
                 #[inline(always)]
                 |lane| nearest[(x + lane) / 2],
             );

@@ -4,8 +4,8 @@ use crate::canvas::Canvas;
 use crate::geometry::Air;
 use crate::instance::Instance;
 use crate::mesh::PackedMesh;
-use crate::renderer::shadow_set;
-use crate::tableau::Tableau;
+use crate::shadows::key_views;
+use crate::tableau::{ShadowSet, Tableau};
 use glam::{Affine3A, Quat, Vec3, vec3};
 use std::f32::consts::TAU;
 use studio_scene::{CameraPose, Light, Look};
@@ -49,15 +49,8 @@ pub fn portrait(model: &Model, pose: &[LocalPose], azimuth: f32, width: u32, hei
     let camera = CameraPose { eye, target: center, roll: 0.0, field_of_view, focus_m: distance, blur: 0.5 };
     let air = Air { wind: Vec3::ZERO, time_s: 0.0, waves: None };
     let mut canvas = Canvas::new(width, height);
-    let shadows = shadow_set(
-        0,
-        canvas.level,
-        &instances,
-        &air,
-        light.key_direction,
-        &[(center, radius * 1.2), (center, radius * 5.0)],
-        true,
-    );
+    let regions = [(center, radius * 1.2), (center, radius * 5.0)];
+    let shadows = ShadowSet { number: 0, key: key_views(light.key_direction, &regions).collect(), spot: None };
     let tableau = Tableau {
         instances,
         light: &light,
@@ -67,7 +60,7 @@ pub fn portrait(model: &Model, pose: &[LocalPose], azimuth: f32, width: u32, hei
         frame: 0,
         backdrop: None,
         particles: &[],
-        shadows: &shadows,
+        shadows,
     };
     canvas.draw(&tableau, &mut |_| {});
     canvas.rgb().to_vec()

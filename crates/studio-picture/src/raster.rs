@@ -60,31 +60,26 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
     for entry in entries {
         let t = &triangles[entry.triangle as usize];
         let id = U::splat(s, if IDS { id_of(entry.triangle) } else { 0 });
+        let planes = Planes::new(s, t);
         // Constants of the four planes at the tile's first pixel.
-        let at_origin: [f32; 4] = std::array::from_fn(
-            #[inline(always)]
-            |k| t.a[k] * origin.0 as f32 + (t.b[k] * origin.1 as f32 + t.c[k]),
-        );
-        let slope: [F<S>; 4] = std::array::from_fn(
+        let at_origin = planes.a * origin.0 as f32 + (planes.b * origin.1 as f32 + planes.c);
+        let slope: [F<S>; 4] = each(
             #[inline(always)]
             |k| lane_x * t.a[k] + lane_y * t.b[k],
         );
-        let offsets = sample_offsets::<SAMPLES>(t);
+        let offsets: [[f32; 4]; SAMPLES] = planes.sample_offsets();
         let [x0, y0, x1, y1] = entry.area.map(usize::from);
         let (x0, y0, x1, y1) = (x0 / 4, y0 / 4, x1 / 4, y1 / 4);
         let several = (x1 - x0 + 1) * (y1 - y0 + 1) > 2;
-        let (low, high) = block_extremes(t);
+        let (low, high) = planes.block_extremes();
         for by in y0..=y1 {
             for bx in x0..=x1 {
-                let (px, py) = ((bx * 4) as f32, (by * 4) as f32);
-                let corner: [f32; 4] = std::array::from_fn(
-                    #[inline(always)]
-                    |k| at_origin[k] + t.a[k] * px + t.b[k] * py,
-                );
-                if several && (0..3).any(|k| corner[k] + high[k] < 0.0) {
+                let corner = at_origin + planes.a * (bx * 4) as f32 + planes.b * (by * 4) as f32;
+                if several && (corner + high).simd_lt(0.0).any_true() {
                     continue;
                 }
-                let covered = several && (0..3).all(|k| corner[k] + low[k] >= 0.0);
+                let covered = several && (corner + low).simd_ge(0.0).all_true();
+                let corner = corner.to_array();
                 let row = (by * BLOCKS + bx) * SAMPLES;
                 let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
                 let plane = slope[3] + corner[3];
@@ -115,43 +110,43 @@ fn lane_positions<S: Simd>(s: S) -> (F<S>, F<S>) {
     (F::simd_from(s, x), F::simd_from(s, y))
 }
 
-/// Widens edges a little, so that no sample falls between two neighbours.
-#[inline(always)]
-fn slack(t: &Triangle, edge: usize) -> f32 {
-    1e-5 * (t.a[edge].abs() + t.b[edge].abs())
+/// The planes of a triangle: three edges, then the depth.
+struct Planes<S: Simd> {
+    s: S,
+    a: f32x4<S>,
+    b: f32x4<S>,
+    c: f32x4<S>,
+    /// Widens edges a little, so that no sample falls between two neighbours.
+    slack: f32x4<S>,
 }
 
-/// Per sample: what the planes gain from the pixel's corner to the sample.
-#[inline(always)]
-fn sample_offsets<const SAMPLES: usize>(t: &Triangle) -> [[f32; 4]; SAMPLES] {
-    std::array::from_fn(
-        #[inline(always)]
-        |sample| {
-            std::array::from_fn(
-                #[inline(always)]
-                |k| {
-                    let (x, y) = if SAMPLES == 1 { (0.5, 0.5) } else { (SAMPLES_X[sample], SAMPLES_Y[sample]) };
-                    t.a[k] * x + t.b[k] * y + if k < 3 { slack(t, k) } else { 0.0 }
-                },
-            )
-        },
-    )
-}
+impl<S: Simd> Planes<S> {
+    #[inline(always)]
+    fn new(s: S, t: &Triangle) -> Self {
+        let [a, b, c] = [f32x4::simd_from(s, t.a), f32x4::simd_from(s, t.b), f32x4::simd_from(s, t.c)];
+        Self { s, a, b, c, slack: (a.abs() + b.abs()) * f32x4::simd_from(s, [1e-5, 1e-5, 1e-5, 0.0]) }
+    }
 
-/// Least and greatest value of each edge over a block, against the block's corner.
-#[inline(always)]
-fn block_extremes(t: &Triangle) -> ([f32; 3], [f32; 3]) {
-    let reach = inl(
-        #[inline(always)]
-        |k: usize| (t.a[k] * 4.0, t.b[k] * 4.0),
-    );
-    let low = std::array::from_fn(
-        #[inline(always)]
-        |k| reach(k).0.min(0.0) + reach(k).1.min(0.0),
-    );
-    let high = std::array::from_fn(
-        #[inline(always)]
-        |k| reach(k).0.max(0.0) + reach(k).1.max(0.0) + slack(t, k),
-    );
-    (low, high)
+    /// Per sample: what the planes gain from the pixel's corner to the sample.
+    #[inline(always)]
+    fn sample_offsets<const SAMPLES: usize>(&self) -> [[f32; 4]; SAMPLES] {
+        each(
+            #[inline(always)]
+            |sample| {
+                let (x, y) = if SAMPLES == 1 { (0.5, 0.5) } else { (SAMPLES_X[sample], SAMPLES_Y[sample]) };
+                (self.a * x + self.b * y + self.slack).to_array()
+            },
+        )
+    }
+
+    /// Least and greatest value of each edge over a block, against the block's corner; the depth
+    /// passes every test.
+    #[inline(always)]
+    fn block_extremes(&self) -> (f32x4<S>, f32x4<S>) {
+        let (x, y) = (self.a * 4.0, self.b * 4.0);
+        let pass = f32x4::simd_from(self.s, [0.0, 0.0, 0.0, f32::MAX]);
+        let low = x.min(0.0) + y.min(0.0) + pass;
+        let high = x.max(0.0) + y.max(0.0) + self.slack + pass;
+        (low, high)
+    }
 }

@@ -1,29 +1,21 @@
 //! A film ready to be drawn: meshes packed, shadows of what never moves drawn once.
 
 use crate::canvas::Canvas;
-use crate::draw::casters;
-use crate::geometry::{Air, Geometry, Selection};
+use crate::geometry::Air;
 use crate::grade::VIVID;
 use crate::instance::Instance;
-use crate::lanes::Level;
 use crate::mesh::PackedMesh;
-use crate::raster::TileBuffer;
+use crate::reframe::reframed;
 use crate::shade::{BackdropView, light_of};
-use crate::shadow::ShadowMap;
-use crate::tableau::{ShadowSet, Tableau};
-use crate::view::{Eye, View};
+use crate::shadows::Shadows;
+use crate::tableau::Tableau;
+use crate::view::Eye;
 use glam::{Affine3A, Vec3};
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
-use studio_scene::{Backdrop, CameraPose, Frame, Light, Look, Scene, Shot, ShotTake, Take};
+use studio_scene::{Backdrop, CameraPose, Frame, Light, Look, Scene, Shot, ShotTake, Take, Thing, ThingPose};
 use studio_shape::{Mesh, Model};
 use studio_storyboard::Style;
-
-/// Depth that a shadow map spans, metres.
-const SHADOW_RANGE: f32 = 600.0;
-
-/// Texels along the edge of the finer and the coarser shadow map.
-const SHADOW_SIZES: [usize; 2] = [2048, 1024];
 
 /// A film ready to be drawn. Immutable: any number of canvases may draw from it at once.
 #[derive(Debug)]
@@ -38,7 +30,9 @@ pub struct Renderer<'a> {
 struct Set {
     /// Per model of the shot, per part: the mesh.
     models: Vec<Vec<Arc<PackedMesh>>>,
-    shadows: OnceLock<ShadowSet>,
+    /// Per thing: whether it stays as it is for the whole shot.
+    still: Vec<bool>,
+    shadows: OnceLock<Shadows>,
     /// Light and distance per pixel of the shot's picture.
     backdrop: OnceLock<Vec<[f32; 4]>>,
 }
@@ -60,8 +54,9 @@ impl<'a> Renderer<'a> {
             };
             model.parts.iter().map(|p| &p.mesh).map(mesh).collect()
         };
-        let sets = scene.shots.iter().map(|shot| Set {
+        let sets = scene.shots.iter().zip(&take.shots).map(|(shot, take)| Set {
             models: shot.models.iter().map(&mut pack).collect(),
+            still: (0..shot.things.len()).map(|thing| is_still(take, thing)).collect(),
             shadows: OnceLock::new(),
             backdrop: OnceLock::new(),
         });
@@ -94,35 +89,30 @@ impl<'a> Renderer<'a> {
         let now = &take.frames[frame];
         let light = &now.light;
         let air = Air { wind: plan.wind, time_s: now.time_s, waves: plan.ground.water.map(|(_, waves)| waves) };
-        let moving_light;
-        let shadows = if take.frames.iter().all(|f| f.light.key_direction == light.key_direction) {
-            set.shadows.get_or_init(|| {
-                let regions = shadow_regions(plan, take);
-                let fixtures = fixtures(plan, set);
-                shadow_set(shot, canvas.level, &fixtures, &air, light.key_direction, &regions, true)
-            })
-        } else {
-            let regions = shadow_regions(plan, take);
-            moving_light = shadow_set(usize::MAX, canvas.level, &[], &air, light.key_direction, &regions, false);
-            canvas.shadows_of = None;
-            &moving_light
-        };
+        let shadows = set.shadows.get_or_init(|| {
+            let mut all = fixtures(plan, set);
+            all.extend(things(plan, set, &take.frames[0]));
+            Shadows::of(plan, take, &all, &air, canvas.level)
+        });
         let surfaces: Vec<PackedMesh> = now.surfaces.iter().map(|s| PackedMesh::new(&s.mesh)).collect();
         let mut instances = fixtures(plan, set);
         instances.extend(things(plan, set, now));
         instances.extend(now.surfaces.iter().zip(&surfaces).map(|(s, mesh)| placed(mesh, &s.material, &WORLD)));
         let picture = plan.backdrop.as_ref();
         let backdrop = picture.map(|p| self.backdrop(set, p, &take.frames[0].camera, light));
+        let camera = backdrop
+            .as_ref()
+            .map_or(now.camera, |picture| reframed(canvas.level, picture, &take.frames[0].camera, &now.camera));
         let tableau = Tableau {
             instances,
             light,
-            camera: CameraPose { blur: if backdrop.is_some() { 0.0 } else { now.camera.blur }, ..now.camera },
+            camera,
             air,
             look: if backdrop.is_some() { as_it_is(self.scene.look) } else { self.scene.look },
             frame: frame as u32,
             backdrop,
             particles: &now.particles,
-            shadows,
+            shadows: shadows.in_light(shot, light),
         };
         canvas.draw(&tableau, done);
     }
@@ -170,6 +160,14 @@ fn placed<'a>(mesh: &'a PackedMesh, material: &'a studio_shape::Material, joints
     }
 }
 
+/// Whether a thing neither moves nor fades in a shot.
+fn is_still(take: &ShotTake, thing: usize) -> bool {
+    take.frames.windows(2).all(|pair| {
+        let [Some(a), Some(b)] = [0, 1].map(|k: usize| pair[k].things.get(thing)) else { return false };
+        a.visibility == b.visibility && a.world_from_rest == b.world_from_rest
+    })
+}
+
 /// The scenery.
 fn fixtures<'s>(shot: &'s Shot, set: &'s Set) -> Vec<Instance<'s>> {
     let parts = shot.scenery.iter().flat_map(|fixture| {
@@ -186,76 +184,17 @@ fn fixtures<'s>(shot: &'s Shot, set: &'s Set) -> Vec<Instance<'s>> {
 
 /// The things as they are in a frame.
 fn things<'s>(shot: &'s Shot, set: &'s Set, frame: &'s Frame) -> impl Iterator<Item = Instance<'s>> {
-    let seen = |(_, pose): &(&studio_scene::Thing, &studio_scene::ThingPose)| {
-        pose.visibility > 0.01 && !pose.world_from_rest.is_empty()
-    };
-    shot.things.iter().zip(&frame.things).filter(seen).flat_map(|(thing, pose)| {
-        let model = &shot.models[thing.model];
+    let seen =
+        |(_, (_, pose)): &(usize, (&Thing, &ThingPose))| pose.visibility > 0.01 && !pose.world_from_rest.is_empty();
+    shot.things.iter().zip(&frame.things).enumerate().filter(seen).flat_map(move |(index, (thing, pose))| {
+        let (model, still) = (&shot.models[thing.model], set.still[index]);
         model.parts.iter().zip(&set.models[thing.model]).map(move |(part, mesh)| Instance {
             tint: pose.tint,
             emission: pose.emission,
             visibility: pose.visibility,
             casts_shadow: part.casts_shadow,
+            fixed: still && part.material.sway_m <= 0.0,
             ..placed(mesh, &part.material, &pose.world_from_rest)
         })
     })
-}
-
-/// Where shadows are wanted: centre and half the edge of the finer and the coarser map.
-fn shadow_regions(shot: &Shot, take: &ShotTake) -> [(Vec3, f32); 2] {
-    let mut low = Vec3::splat(f32::MAX);
-    let mut high = Vec3::splat(f32::MIN);
-    let mut include = |p: Vec3, r: f32| {
-        low = low.min(p - r);
-        high = high.max(p + r);
-    };
-    let step = (take.frames.len() / 8).max(1);
-    for frame in take.frames.iter().step_by(step) {
-        let camera = &frame.camera;
-        let forward = (camera.target - camera.eye).normalize_or(Vec3::NEG_Z);
-        include(camera.eye + forward * camera.focus_m, camera.focus_m * 0.35);
-        for (thing, pose) in shot.things.iter().zip(&frame.things) {
-            let Some(root) = pose.world_from_rest.first() else { continue };
-            let bounds = shot.models[thing.model].bounds;
-            let radius = bounds.size().length() * 0.5 * root.matrix3.x_axis.length();
-            let center = root.transform_point3(bounds.center());
-            let distance = center.distance(camera.eye);
-            if radius < 12.0 && distance < camera.focus_m * 3.0 + 5.0 {
-                include(center, radius);
-            }
-        }
-    }
-    let center = (low + high) * 0.5;
-    let half = ((high - low).length() * 0.5 + 0.5).clamp(1.5, 14.0);
-    [(center, half), (center, (half * 4.0).max(45.0))]
-}
-
-/// Shadow maps around regions, with fixed casters in them if `holds_fixed`.
-pub(crate) fn shadow_set(
-    number: usize,
-    level: Level,
-    instances: &[Instance],
-    air: &Air,
-    toward: Vec3,
-    regions: &[(Vec3, f32)],
-    holds_fixed: bool,
-) -> ShadowSet {
-    let chosen = casters(instances, |i| i.fixed);
-    let mut geometry = Geometry::default();
-    let mut tile = TileBuffer::new(1);
-    let map = |(&(center, half), &size): (&(Vec3, f32), &usize)| {
-        let view = View::of_parallel_light(toward, center, half, SHADOW_RANGE, size);
-        let empty = ShadowMap::new(&view, 2.0 * half / size as f32);
-        let mut map = empty.clone();
-        if holds_fixed {
-            let still = Air { time_s: 0.0, ..*air };
-            let selection = Selection { instances: &chosen, materials: &[], normals: false };
-            geometry.fill(level, instances, selection, &view, &still);
-            map.draw_over(level, &empty, &geometry, &mut tile);
-            map.forget_touched();
-        }
-        (view, map)
-    };
-    let maps = regions.iter().zip(&SHADOW_SIZES).map(map).collect();
-    ShadowSet { number, maps, holds_fixed }
 }

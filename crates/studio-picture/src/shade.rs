@@ -17,7 +17,7 @@ use crate::view::Eye;
 pub(crate) use backdrop::{BackdropView, light_of};
 use glam::Vec3;
 pub(crate) use interpolate::Surface;
-pub(crate) use lamps::spot_share;
+pub(crate) use lamps::{Cone, Lamps};
 use studio_scene::{Light, Waves};
 use studio_shape::{GrainKind, Material};
 
@@ -39,6 +39,8 @@ pub(crate) struct Shading<'a> {
     /// Facets are flat: normals and colours do not vary within a triangle.
     pub flat: bool,
     pub light: &'a Light,
+    /// The lamps of the light that may reach what is shaded.
+    pub lamps: &'a Lamps,
     /// Unit vector towards the light from behind.
     pub rim_direction: Vec3,
     /// Share of light that the air swallows per metre.
@@ -68,7 +70,7 @@ impl<S: Simd> Batch<S> {
     pub(crate) fn new(s: S, fragments: &[Fragment], (px, py): (usize, usize)) -> Self {
         let mut all = [fragments[0]; LANES];
         all[..fragments.len()].copy_from_slice(fragments);
-        let pixel: [u32; LANES] = std::array::from_fn(
+        let pixel: [u32; LANES] = each(
             #[inline(always)]
             |lane| all[lane].pixel,
         );
@@ -172,8 +174,8 @@ impl Shading<'_> {
                 if material.roughness < 0.5 || material.metalness > 0.0 {
                     gloss = gloss + self.reflection(s, material, surface, grazing3 * grazing * grazing, ambient);
                 }
-                if !light.spots.is_empty() || !light.glows.is_empty() {
-                    gloss = gloss + self.lamps(s, material, surface);
+                if !self.lamps.is_empty() {
+                    gloss = gloss + self.lamp_light(s, material, surface);
                 }
                 (matt, gloss)
             },

@@ -3,7 +3,7 @@
 use crate::geometry::{Geometry, TILE};
 use crate::lanes::*;
 use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
-use crate::view::View;
+use crate::tableau::ShadowView;
 use glam::Vec4;
 
 /// Texels along the edge of a block with a known range.
@@ -25,20 +25,20 @@ pub(crate) struct ShadowMap {
     range: Vec<[f32; 2]>,
     /// The same, over the neighbouring blocks too.
     wide_range: Vec<[f32; 2]>,
-    /// Tiles that differ from the map that this one began as.
+    /// Tiles that differ from the map of what never moves.
     touched: Vec<bool>,
 }
 
 impl ShadowMap {
     /// An empty map for a view.
-    pub(crate) fn new(view: &View, texel: f32) -> Self {
-        let size = view.width;
+    pub(crate) fn new(to: &ShadowView) -> Self {
+        let size = to.view.width;
         let blocks = (size / BLOCK) * (size / BLOCK);
         Self {
             size,
-            rows: view.rows,
-            parallel: view.parallel,
-            texel,
+            rows: to.view.rows,
+            parallel: to.view.parallel,
+            texel: to.texel,
             depth: vec![EMPTY; size * size],
             range: vec![[EMPTY; 2]; blocks],
             wide_range: vec![[EMPTY; 2]; blocks],
@@ -46,8 +46,11 @@ impl ShadowMap {
         }
     }
 
-    /// Adds casters to `base`, of which this map must be a copy made earlier.
-    pub(crate) fn draw_over(&mut self, level: Level, base: &ShadowMap, geometry: &Geometry, tile: &mut TileBuffer) {
+    /// Draws casters over the map of what never moves, or over nothing. This map must be a copy of
+    /// that map, or empty, with nothing but casters drawn over since.
+    pub(crate) fn draw_over(&mut self, level: Level, to: &ShadowView, geometry: &Geometry, tile: &mut TileBuffer) {
+        (self.rows, self.texel) = (to.view.rows, to.texel);
+        let mut changed = Vec::new();
         for index in 0..geometry.tile_count() {
             let entries = geometry.entries(index);
             let touched = std::mem::replace(&mut self.touched[index], !entries.is_empty());
@@ -55,15 +58,21 @@ impl ShadowMap {
                 continue;
             }
             let origin = geometry.tile_origin(index);
-            base.load(origin, tile);
+            match to.fixed {
+                Some(fixed) => fixed.load(origin, tile),
+                None => tile.clear(EMPTY),
+            }
             let nearest = if self.parallel { 1e9 } else { 20.0 };
             dispatch!(level, s => raster::<_, 1, false>(s, &geometry.triangles, entries, origin, nearest, |t| t, tile));
             dispatch!(level, s => self.store(s, origin, tile));
+            changed.push(origin);
         }
-        self.widen();
+        for origin in changed {
+            self.widen(origin);
+        }
     }
 
-    /// Makes this map the one that others are compared to.
+    /// Makes this map one of what never moves.
     pub(crate) fn forget_touched(&mut self) {
         self.touched.fill(false);
     }
@@ -103,20 +112,20 @@ impl ShadowMap {
         }
     }
 
-    /// Takes the neighbours into the range of each block, as the filter reads across borders.
-    fn widen(&mut self) {
+    /// Takes the neighbours into the range of each block in and around a tile, as the filter reads
+    /// across borders.
+    fn widen(&mut self, (px, py): (usize, usize)) {
         let wide = self.size / BLOCK;
-        let over = |a: [f32; 2], b: [f32; 2]| [a[0].min(b[0]), a[1].max(b[1])];
-        let mut across = self.range.clone();
-        for (row, out) in self.range.chunks_exact(wide).zip(across.chunks_exact_mut(wide)) {
-            for x in 0..wide {
-                out[x] = over(over(row[x.saturating_sub(1)], row[x]), row[(x + 1).min(wide - 1)]);
-            }
-        }
-        for y in 0..wide {
-            let (above, below) = (y.saturating_sub(1) * wide, (y + 1).min(wide - 1) * wide);
-            for x in 0..wide {
-                self.wide_range[y * wide + x] = over(over(across[above + x], across[y * wide + x]), across[below + x]);
+        let around = |from: usize, blocks: usize| from.saturating_sub(1)..(from + blocks + 1).min(wide);
+        for y in around(py / BLOCK, TILE / BLOCK) {
+            for x in around(px / BLOCK, TILE / BLOCK) {
+                let mut wider = [f32::MAX, f32::MIN];
+                for row in around(y, 1) {
+                    for [low, high] in &self.range[row * wide..][around(x, 1)] {
+                        wider = [wider[0].min(*low), wider[1].max(*high)];
+                    }
+                }
+                self.wide_range[y * wide + x] = wider;
             }
         }
     }
@@ -170,23 +179,37 @@ impl ShadowMap {
     /// A tent of 4 × 4 texels for the lanes at the edge of a shadow.
     #[inline(always)]
     fn filter<S: Simd>(&self, s: S, edge: M<S>, at: &[u32; LANES], [u, v, z]: [F<S>; 3], light: F<S>) -> F<S> {
-        let (u, v, z, mut out) = (u.to_array(), v.to_array(), z.to_array(), light.to_array());
+        let depth = z.to_array();
+        // Per lane: which of its texels let the light through, a bit each.
+        let mut open = RowU::default();
         let mut lanes = edge.to_bitmask();
         while lanes != 0 {
             let lane = lanes.trailing_zeros() as usize % LANES;
             lanes &= lanes - 1;
-            let weight = f32x4::simd_from(s, [1.0 - u[lane], 1.0, 1.0, u[lane]]);
             let start = at[lane] as usize - self.size - 1;
             let row = inl(
                 #[inline(always)]
-                |k: usize| {
-                    let texels = f32x4::from_slice(s, &self.depth[start + k * self.size..][..4]);
-                    texels.simd_le(z[lane]).select(weight, f32x4::splat(s, 0.0))
-                },
+                |k: usize| f32x4::from_slice(s, &self.depth[start + k * self.size..][..4]),
             );
-            let sum = (row(0) * (1.0 - v[lane]) + row(1)) + (row(2) + row(3) * v[lane]);
-            out[lane] = ((sum[0] + sum[1]) + (sum[2] + sum[3])) * (1.0 / 9.0);
+            let texels: F<S> = row(0).combine(row(1)).combine(row(2).combine(row(3)));
+            open.0[lane] = texels.simd_le(depth[lane]).to_bitmask() as u32;
         }
-        F::simd_from(s, out)
+        let open = U::simd_from(s, open.0);
+        let column = inl(
+            #[inline(always)]
+            |k: u32, weight: F<S>| {
+                let texel = inl(
+                    #[inline(always)]
+                    |row: u32| {
+                        let bit = 1 << (4 * row + k);
+                        (open & bit).simd_eq(bit).select(weight, sp(s, 0.0))
+                    },
+                );
+                (texel(0) * (1.0 - v) + texel(1)) + (texel(2) + texel(3) * v)
+            },
+        );
+        let one = sp(s, 1.0);
+        let sum = (column(0, 1.0 - u) + column(1, one)) + (column(2, one) + column(3, u));
+        edge.select(sum * (1.0 / 9.0), light)
     }
 }

@@ -19,16 +19,24 @@ pub(crate) struct Tableau<'a> {
     /// A picture that stands for the world.
     pub backdrop: Option<BackdropView<'a>>,
     pub particles: &'a [Particle],
-    pub shadows: &'a ShadowSet,
+    pub shadows: ShadowSet<'a>,
 }
 
-/// Shadow maps of a set, with what never moves already in them.
-#[derive(Debug, Clone)]
-pub(crate) struct ShadowSet {
-    /// Tells sets apart, so that a canvas knows whose copy it holds.
+/// The shadow maps of a frame.
+pub(crate) struct ShadowSet<'a> {
+    /// Tells sets apart, so that a canvas knows whose maps it holds.
     pub number: usize,
-    /// The finest first.
-    pub maps: Vec<(View, ShadowMap)>,
-    /// Whether fixed instances are in the maps.
-    pub holds_fixed: bool,
+    /// Of the key light, the finest first.
+    pub key: Vec<ShadowView<'a>>,
+    /// Of one spot, by its index.
+    pub spot: Option<(usize, ShadowView<'a>)>,
+}
+
+/// A shadow map before what moves is drawn into it.
+pub(crate) struct ShadowView<'a> {
+    pub view: View,
+    /// Edge of a texel: metres, or radians of a spot's map.
+    pub texel: f32,
+    /// The map with what never moves in it, if the light never moves either.
+    pub fixed: Option<&'a ShadowMap>,
 }

@@ -61,7 +61,7 @@ impl View {
 }
 
 /// A camera as axes: right and up are scaled so that the picture spans −1 to 1.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Eye {
     pub position: Vec3,
     pub forward: Vec3,

@@ -36,9 +36,9 @@ pub(crate) fn to_i420(level: Level, picture: &[Plane; 3], out: &mut [Vec<u8>; 3]
 fn luma_row<S: Simd>(s: S, picture: &[Plane; 3], y: usize, out: &mut [u8]) {
     let rows = [0, 1, 2].map(|c: usize| picture[c].row(y));
     for (at, to) in out.chunks_mut(LANES).enumerate() {
-        let [r, g, b] = rows.map(
+        let [r, g, b]: [F<S>; 3] = each(
             #[inline(always)]
-            |row| ld(s, &row[at * LANES..]),
+            |c| ld(s, &rows[c][at * LANES..]),
         );
         let luma = (r * 0.2126 + (g * 0.7152 + b * 0.0722)) * 219.0 + 16.5;
         narrow(luma, to);

@@ -60,29 +60,39 @@ fn kept<S: Simd>(features_per_pixel: F<S>, size: f32) -> F<S> {
     1.0 - smoothstep(0.3, 1.1, features_per_pixel * (1.0 / size))
 }
 
-/// A gradient taken along stretched axes, back in plain ones.
+/// Noise with its gradient for a pattern of which `kept` is left; none is computed where none is left.
 #[inline(always)]
-fn stretched<S: Simd>(s: S, p: V3<S>, [x, y, z]: [f32; 3]) -> (F<S>, V3<S>) {
-    let (n, g) = noise(s, v3(p.x * x, p.y * y, p.z * z));
+fn faded<S: Simd>(s: S, kept: F<S>, p: V3<S>) -> (F<S>, V3<S>) {
+    if kept.simd_gt(0.0).any_true() {
+        return noise(s, p);
+    }
+    let none = sp(s, 0.0);
+    (none, v3(none, none, none))
+}
+
+/// The same along stretched axes, the gradient back in plain ones.
+#[inline(always)]
+fn stretched<S: Simd>(s: S, kept: F<S>, p: V3<S>, [x, y, z]: [f32; 3]) -> (F<S>, V3<S>) {
+    let (n, g) = faded(s, kept, v3(p.x * x, p.y * y, p.z * z));
     (n, v3(g.x * x, g.y * y, g.z * z))
 }
 
 #[inline(always)]
 fn pattern<S: Simd>(s: S, kind: GrainKind, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
-    let none = sp(s, 0.0);
+    let (none, whole) = (sp(s, 0.0), sp(s, 1.0));
     let fine = kept(per_pixel, 1.0);
     let coarse = kept(per_pixel, 4.0);
     match kind {
         GrainKind::Smooth => Pattern { shade: none, warmth: none, relief: v3(none, none, none) },
         GrainKind::Felt => {
             let (n1, g1) = noise(s, p * 0.25);
-            let (n2, g2) = noise(s, p);
+            let (n2, g2) = faded(s, fine, p);
             Pattern { shade: n1 * 0.6 + n2 * fine * 0.4, warmth: none, relief: g2 * fine + g1 * (coarse * 0.12) }
         }
         GrainKind::Fur => {
             // Locks that lie downwards and back, of strands.
-            let (n1, g1) = stretched(s, p, [0.5, 0.2, 0.34]);
-            let (n2, g2) = stretched(s, p + g1 * 0.8, [1.3, 0.32, 0.6]);
+            let (n1, g1) = stretched(s, whole, p, [0.5, 0.2, 0.34]);
+            let (n2, g2) = stretched(s, fine, p + g1 * 0.8, [1.3, 0.32, 0.6]);
             Pattern {
                 shade: n1 * coarse * 0.65 + n2 * fine * 0.5,
                 warmth: n1 * 0.35,
@@ -91,8 +101,8 @@ fn pattern<S: Simd>(s: S, kind: GrainKind, p: V3<S>, per_pixel: F<S>) -> Pattern
         }
         GrainKind::Clay => {
             let (n1, g1) = noise(s, p * 0.7);
-            let (n2, g2) = noise(s, p * 4.0);
             let small = kept(per_pixel, 0.25);
+            let (n2, g2) = faded(s, small, p * 4.0);
             Pattern {
                 shade: n1 * 0.7 + n2 * small * 0.3,
                 warmth: none,
@@ -102,7 +112,7 @@ fn pattern<S: Simd>(s: S, kind: GrainKind, p: V3<S>, per_pixel: F<S>) -> Pattern
         GrainKind::Wood => wood(s, p, per_pixel),
         GrainKind::Stone => {
             let (n1, g1) = noise(s, p * 0.35);
-            let (n2, g2) = noise(s, p * 1.4);
+            let (n2, g2) = faded(s, fine, p * 1.4);
             let vein = 1.0 - smoothstep(0.0, 0.09, n1.abs());
             Pattern {
                 shade: n1 * 0.55 + n2 * fine * 0.45 - vein * coarse * 0.35,
@@ -117,14 +127,14 @@ fn pattern<S: Simd>(s: S, kind: GrainKind, p: V3<S>, per_pixel: F<S>) -> Pattern
             Pattern { shade: a * b * fine, warmth: none, relief: threads * (fine * 1.6) }
         }
         GrainKind::Brushed => {
-            let (n, g) = stretched(s, p, [0.06, 1.0, 0.06]);
+            let (n, g) = stretched(s, fine, p, [0.06, 1.0, 0.06]);
             Pattern { shade: n * fine, warmth: none, relief: g * (fine * 0.6) }
         }
         GrainKind::Turf => turf(s, p, per_pixel),
         GrainKind::Sand => sand(s, p, per_pixel),
         GrainKind::Snow => {
             let (n1, g1) = noise(s, p * 0.12);
-            let (n2, g2) = noise(s, p * 1.7);
+            let (n2, g2) = faded(s, fine, p * 1.7);
             let crystal = smoothstep(0.72, 0.9, n2) * fine;
             Pattern { shade: n1 * 0.5 + crystal * 3.0, warmth: n1 * -0.4, relief: g1 * 0.5 + g2 * (fine * 0.3) }
         }
@@ -137,7 +147,7 @@ fn sand<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
     let (none, fine) = (sp(s, 0.0), kept(per_pixel, 1.0));
 
     let (n1, g1) = noise(s, p * 0.06);
-    let (n2, g2) = noise(s, p * 1.6);
+    let (n2, g2) = faded(s, fine, p * 1.6);
     let ripple = (p.x * 0.25 + p.z * 0.6) * 0.55 + n1 * 2.4;
     let seen = kept(per_pixel, 6.0);
     let crest = cos(ripple) * seen;
@@ -152,9 +162,9 @@ fn sand<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
 /// Growth rings around Y and streaks along it.
 #[inline(always)]
 fn wood<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
-    let (warp, _) = stretched(s, p, [0.5, 0.12, 0.5]);
-    let (streak, g) = stretched(s, p, [5.0, 0.3, 5.0]);
     let fibre = kept(per_pixel, 0.2);
+    let (warp, _) = stretched(s, sp(s, 1.0), p, [0.5, 0.12, 0.5]);
+    let (streak, g) = stretched(s, fibre, p, [5.0, 0.3, 5.0]);
     let ring = sin(((p.x * p.x + p.z * p.z).sqrt() * 0.8 + warp * 0.9) * TAU) * kept(per_pixel, 0.6);
     Pattern { shade: ring * 0.45 + streak * fibre * 0.4 + warp * 0.25, warmth: ring * 0.25, relief: g * (fibre * 0.3) }
 }
@@ -163,10 +173,10 @@ fn wood<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
 #[inline(always)]
 fn turf<S: Simd>(s: S, p: V3<S>, per_pixel: F<S>) -> Pattern<S> {
     let (patch, _) = noise(s, v3(p.x * 0.021, p.y * 0.0, p.z * 0.021));
-    let (tussock, g1) = stretched(s, p, [0.16, 0.16, 0.16]);
-    let (blade, g2) = stretched(s, p + g1 * 0.7, [1.6, 1.0, 0.7]);
     let fine = kept(per_pixel, 0.8);
     let seen = kept(per_pixel, 6.0);
+    let (tussock, g1) = stretched(s, seen, p, [0.16, 0.16, 0.16]);
+    let (blade, g2) = stretched(s, fine, p + g1 * 0.7, [1.6, 1.0, 0.7]);
     Pattern {
         shade: patch * 0.35 + tussock * seen * 0.4 + blade * fine * 0.6,
         warmth: patch * 0.8 + tussock * seen * 0.4,

@@ -6,6 +6,7 @@ use crate::geometry::{Geometry, Slot, Triangle};
 use crate::instance::Instance;
 use crate::lanes::*;
 use crate::mesh::{PackedMesh, Skin};
+use glam::Mat3A;
 use studio_shape::Material;
 
 /// Sixteen points on surfaces of one material.
@@ -39,8 +40,8 @@ struct Corners<'a, S: Simd> {
     triangles: [&'a Triangle; LANES],
     /// Whether all are of the same instance.
     one_instance: bool,
-    /// Weight of each corner per lane.
-    weights: [[f32; LANES]; 3],
+    /// Weight of each corner.
+    weights: [F<S>; 3],
 }
 
 impl<'a, S: Simd> Corners<'a, S> {
@@ -54,40 +55,51 @@ impl<'a, S: Simd> Corners<'a, S> {
         &self.instances[self.slot(lane).instance as usize]
     }
 
-    /// Three rows weighed by where the pixel lies.
+    /// What is known at the corners, weighed by where the pixels lie. `row` takes a lane and a corner.
     #[inline(always)]
-    fn weigh(&self, lane: usize, row: [[f32; 4]; 3]) -> f32x4<S> {
-        let part = inl(
+    fn weigh(&self, row: impl Fn(usize, usize) -> &'a [f32; 4]) -> [F<S>; 4] {
+        let corner: [[F<S>; 4]; 3] = each(
             #[inline(always)]
-            |k: usize| f32x4::simd_from(self.s, row[k]) * self.weights[k][lane],
+            |k| {
+                gather4(
+                    self.s,
+                    #[inline(always)]
+                    |lane| row(lane, k),
+                )
+            },
         );
-        part(0) + part(1) + part(2)
+        let [u, v, w] = self.weights;
+        each(
+            #[inline(always)]
+            |part| corner[0][part] * u + corner[1][part] * v + corner[2][part] * w,
+        )
     }
 
     /// World normals, not of unit length.
     #[inline(always)]
     fn normals(&self) -> [F<S>; 4] {
-        transpose(
-            self.s,
+        self.weigh(
             #[inline(always)]
-            |lane| {
-                let [i, j, k, _] = self.triangles[lane].index;
-                self.weigh(lane, [i, j, k].map(|i| self.geometry.normals[i as usize]))
-            },
+            |lane, corner| &self.geometry.normals[self.triangles[lane].index[corner] as usize],
         )
     }
 
     /// What a mesh stores per vertex.
     #[inline(always)]
-    fn stored(&self, rows: impl Fn(&PackedMesh) -> &[[f32; 4]]) -> [F<S>; 4] {
-        transpose(
-            self.s,
+    fn stored(&self, rows: impl Fn(&'a PackedMesh) -> &'a [[f32; 4]]) -> [F<S>; 4] {
+        if self.one_instance {
+            let (rows, first) = (rows(self.instance(0).mesh), self.slot(0).first_vertex);
+            return self.weigh(
+                #[inline(always)]
+                |lane, corner| &rows[(self.triangles[lane].index[corner] - first) as usize],
+            );
+        }
+        self.weigh(
             #[inline(always)]
-            |lane| {
-                let [i, j, k, _] = self.triangles[lane].index;
+            |lane, corner| {
                 let slot = self.slot(lane);
                 let rows = rows(self.instances[slot.instance as usize].mesh);
-                self.weigh(lane, [i, j, k].map(|i| rows[(i - slot.first_vertex) as usize]))
+                &rows[(self.triangles[lane].index[corner] - slot.first_vertex) as usize]
             },
         )
     }
@@ -103,12 +115,24 @@ impl<'a, S: Simd> Corners<'a, S> {
             },
         );
         if self.one_instance {
-            return paint(0).map(
+            let all = paint(0);
+            return each(
                 #[inline(always)]
-                |v| sp(self.s, v),
+                |part| sp(self.s, all[part]),
             );
         }
-        gather4(self.s, paint)
+        self.gathered(paint)
+    }
+
+    /// A row per lane, turned into vectors.
+    #[inline(always)]
+    fn gathered(&self, row: impl Fn(usize) -> [f32; 4]) -> [F<S>; 4] {
+        let rows: [[f32; 4]; LANES] = each(row);
+        gather4(
+            self.s,
+            #[inline(always)]
+            |lane| &rows[lane],
+        )
     }
 
     /// The axes of the resting model in the world, as moved by the joint of the first corner.
@@ -125,23 +149,23 @@ impl<'a, S: Simd> Corners<'a, S> {
                         usize::from(skin[(self.triangles[lane].index[0] - slot.first_vertex) as usize].0[0])
                     }
                 };
-                instance.joint(joint)
+                &instance.joint(joint).matrix3
             },
         );
         if self.one_instance && matches!(self.instance(0).mesh.skin, Skin::Rigid(_)) {
-            let m = &joint(0).matrix3;
-            return [m.x_axis, m.y_axis, m.z_axis].map(
+            let axes = joint(0);
+            return each(
                 #[inline(always)]
-                |axis| sp3(self.s, axis.into()),
+                |k| sp3(self.s, axes.col(k).into()),
             );
         }
-        std::array::from_fn(
+        let joints: [&Mat3A; LANES] = each(joint);
+        each(
             #[inline(always)]
             |k| {
-                let [x, y, z, _] = gather4(
-                    self.s,
+                let [x, y, z, _] = self.gathered(
                     #[inline(always)]
-                    |lane| joint(lane).matrix3.col(k).extend(0.0).to_array(),
+                    |lane| joints[lane].col(k).extend(0.0).to_array(),
                 );
                 v3(x, y, z)
             },
@@ -161,7 +185,7 @@ impl Shading<'_> {
                 let [nx, ny, nz, _] = corners.normals();
                 let [red, green, blue, ambient] = corners.stored(
                     #[inline(always)]
-                    |mesh| &mesh.color,
+                    |mesh| &mesh.color[..],
                 );
                 let [tint_r, tint_g, tint_b, emission] = corners.paint();
                 let ray = self.ray(s, batch.x, batch.y);
@@ -185,7 +209,7 @@ impl Shading<'_> {
                 if has_grain(material) {
                     let [x, y, z, _] = corners.stored(
                         #[inline(always)]
-                        |mesh| &mesh.rest,
+                        |mesh| &mesh.rest[..],
                     );
                     let pixel_m = depth * (2.0 * self.eye.up.length() / self.height as f32);
                     grain::apply(s, &material.grain, v3(x, y, z), pixel_m, &corners.rest_axes(), &mut surface);
@@ -198,24 +222,24 @@ impl Shading<'_> {
     /// Where the pixels of a batch lie in their triangles, and how far off.
     #[inline(always)]
     fn corners<S: Simd>(&self, s: S, batch: &Batch<S>) -> (Corners<'_, S>, F<S>) {
-        let triangles: [&Triangle; LANES] = std::array::from_fn(
+        let triangles: [&Triangle; LANES] = each(
             #[inline(always)]
             |lane| &self.geometry.triangles[(batch.fragments[lane].id & ((1 << TRIANGLE_BITS) - 1)) as usize],
         );
         let a = gather4(
             s,
             #[inline(always)]
-            |lane| triangles[lane].a,
+            |lane| &triangles[lane].a,
         );
         let b = gather4(
             s,
             #[inline(always)]
-            |lane| triangles[lane].b,
+            |lane| &triangles[lane].b,
         );
         let c = gather4(
             s,
             #[inline(always)]
-            |lane| triangles[lane].c,
+            |lane| &triangles[lane].c,
         );
         let plane = inl(
             #[inline(always)]
@@ -228,12 +252,13 @@ impl Shading<'_> {
         );
         let (b0, b1, b2) = (ease(0), ease(1), ease(2));
         let scale = 1.0 / (b0 + b1 + b2).max(1e-20);
-        let weights = [(b0 * scale).to_array(), (b1 * scale).to_array(), (b2 * scale).to_array()];
+        let weights = [b0 * scale, b1 * scale, b2 * scale];
         let depth = 1.0 / plane(3).max(1e-4);
-        let one_instance = triangles.iter().all(
-            #[inline(always)]
-            |t| t.index[3] == triangles[0].index[3],
-        );
+        let slot = triangles[0].index[3];
+        let mut one_instance = true;
+        for triangle in triangles {
+            one_instance &= triangle.index[3] == slot;
+        }
         (Corners { s, geometry: self.geometry, instances: self.instances, triangles, one_instance, weights }, depth)
     }
 }

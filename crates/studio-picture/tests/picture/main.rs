@@ -7,7 +7,7 @@ use glam::{Affine3A, Vec3, vec3};
 use std::path::PathBuf;
 use std::sync::Arc;
 use studio_picture::{Canvas, Renderer, portrait};
-use studio_scene::{Backdrop, Light, Look, Particle, ParticleKind, Scene, ShotTake, Take};
+use studio_scene::{Backdrop, Glow, Light, Look, Particle, ParticleKind, Scene, ShotTake, Take};
 use studio_shape::hex;
 use studio_storyboard::Style;
 
@@ -156,6 +156,67 @@ fn a_broken_pose_stays_where_it_is() {
     let mut without = take.clone();
     without.shots[0].frames[0].things[1].visibility = 0.0;
     assert!(drawn(&scene, &take, 0) == drawn(&scene, &without, 0), "a thing of no size leaves traces");
+}
+
+#[test]
+fn broken_numbers_stay_where_they_are() {
+    let (scene, mut take) = set::meadow_film(160, 90, 1, &Light::day());
+    let mut without = take.clone();
+    without.shots[0].frames[0].things[1].visibility = 0.0;
+    let clean = drawn(&scene, &without, 0);
+    let puff = Particle {
+        kind: ParticleKind::Puff,
+        position: Vec3::new(0.0, 0.5, 0.0),
+        velocity: Vec3::ZERO,
+        size_m: 0.5,
+        color: Vec3::ONE,
+        opacity: 1.0,
+    };
+    let nan = Vec3::splat(f32::NAN);
+    let particles = vec![
+        Particle { position: nan, ..puff },
+        Particle { color: nan, ..puff },
+        Particle { size_m: f32::INFINITY, ..puff },
+        Particle { kind: ParticleKind::Streak, velocity: nan, ..puff },
+        Particle { opacity: f32::NAN, ..puff },
+    ];
+    take.shots[0].frames[0].particles.extend(particles);
+    for broken in [Affine3A::from_translation(nan), Affine3A::from_scale(nan), Affine3A::from_translation(Vec3::MAX)] {
+        take.shots[0].frames[0].things[1].world_from_rest = vec![broken];
+        assert!(drawn(&scene, &take, 0) == clean, "{broken:?} leaves traces");
+    }
+    let position = vec3(0.0, 0.5, 0.5);
+    take.shots[0].frames[0].light.glows.push(Glow { position, color: nan, carrier: None, flicker: 0.0 });
+    assert!(drawn(&scene, &take, 0) == clean, "a broken lamp leaves traces");
+    // Paint that is not a number spoils what wears it and nothing else.
+    take.shots[0].frames[0].things[0].tint = nan;
+    let spoilt = drawn(&scene, &take, 0);
+    let sky = 10 * 160 * 3;
+    assert!(spoilt[..sky] == clean[..sky], "the sky is lost to broken paint");
+}
+
+/// The means of squares of pixels.
+fn shrunk(rgb: &[u8], (width, height): (usize, usize), across: usize) -> Vec<f32> {
+    let edge = width / across;
+    let mean = |i: usize| {
+        let (x, y, c) = (i / 3 % across * edge, i / 3 / across * edge, i % 3);
+        let at = |k: usize| f32::from(rgb[((y + k / edge) * width + x + k % edge) * 3 + c]);
+        (0..edge * edge).map(at).sum::<f32>() / (edge * edge) as f32
+    };
+    (0..across * (height / edge) * 3).map(mean).collect()
+}
+
+#[test]
+fn large_and_upright_pictures_show_what_small_ones_do() {
+    for (small, large, across) in [((1280, 720), (1920, 1080), 320), ((720, 1280), (1080, 1920), 180)] {
+        let [a, b] = [small, large].map(|size: (usize, usize)| {
+            let (scene, take) = set::meadow_film(size.0 as u32, size.1 as u32, 1, &Light::day());
+            shrunk(&drawn(&scene, &take, 0), size, across)
+        });
+        let mean = a.iter().zip(&b).map(|(a, b)| (a - b) * (a - b)).sum::<f32>() / a.len() as f32;
+        let psnr = 10.0 * (255.0 * 255.0 / mean.max(1e-9)).log10();
+        assert!(psnr > 32.0, "{large:?} is {psnr:.1} dB from {small:?}");
+    }
 }
 
 #[test]
