@@ -54,6 +54,8 @@ fn seen_already(shot: &Shot) -> Shot {
     shot.dialogue.iter_mut().for_each(|line| line.who = None);
     shot.sound.effects.iter_mut().for_each(|effect| effect.from = None);
     shot.camera.subject = None;
+    // The first frame is the picture and nothing else.
+    shot.weather.begins_s = shot.weather.begins_s.max(0.25);
     // A picture has no sides to show: by itself the camera only moves in, slowly.
     if shot.camera.movement.is_none() {
         shot.camera.movement = Some(CameraMove::DollyIn);

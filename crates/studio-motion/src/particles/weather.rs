@@ -6,6 +6,10 @@ use glam::{IVec3, Vec3, vec3};
 use studio_scene::{Frame, Particle, ParticleKind};
 use studio_shape::hash01;
 
+/// How long weather takes from its beginning until it is seen from top to bottom, seconds. Slow
+/// flakes are not waited for.
+const ONSET_S: f32 = 1.5;
+
 /// Drops and flakes of the weather, and motes in beams of light.
 pub(super) fn fall(world: &World, frame: &Frame, out: &mut Vec<Particle>) {
     let shot = world.shot;
@@ -88,7 +92,7 @@ fn drifting(
         let (y, _) = wrapped(at.y, lower.y, size.y);
         let (z, _) = wrapped(at.z, lower.z, size.z);
         let position = vec3(x, y, z) + swing;
-        let fallen = speed.y.abs() * own * (t - begins);
+        let fallen = speed.y.abs().max(size.y / ONSET_S) * own * (t - begins);
         let arrived = begins <= 0.0 || position.y > middle.y + half.y - fallen;
         if position.y < 0.01 || !arrived || (position - camera.eye).dot(view) < 0.12 {
             continue;
