@@ -342,6 +342,7 @@ fn from_there(items: Vec<Item>) -> Vec<Item> {
     let lead = match first.as_str() {
         "on" => "down",
         "in" => "out of",
+        "behind" => "from behind",
         _ => "from",
     };
     lead.split(' ').map(Item::word).chain(nouns).collect()

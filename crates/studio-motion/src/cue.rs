@@ -71,7 +71,7 @@ impl Cue<'_> {
 }
 
 /// All cues of a shot, by start.
-pub(crate) fn cues<'a>(world: &World<'a>) -> Vec<Cue<'a>> {
+pub(crate) fn cues<'a>(world: &'a World) -> Vec<Cue<'a>> {
     let end = world.seconds();
     let time = |s: f32| if s.is_finite() { (s * world.speed).clamp(0.0, end) } else { end };
     let known = |p: &&Performance| {
@@ -79,7 +79,6 @@ pub(crate) fn cues<'a>(world: &World<'a>) -> Vec<Cue<'a>> {
         p.actor < count && p.what.is_none_or(|w| w < count) && p.toward.is_none_or(|w| w < count)
     };
     let mut cues: Vec<Cue<'a>> = world
-        .shot
         .performances
         .iter()
         .filter(known)

@@ -17,6 +17,7 @@ mod embody;
 mod events;
 mod gait;
 mod idle;
+mod implied;
 mod intent;
 mod light;
 mod looks;
@@ -29,6 +30,7 @@ mod path;
 mod physics;
 mod plan;
 mod puddle;
+mod shards;
 mod shot;
 mod skeleton;
 mod speech;
@@ -37,6 +39,8 @@ mod strokes;
 mod test_rigs;
 #[cfg(test)]
 mod test_scene;
+mod vessel;
+mod wake;
 mod world;
 
 use rayon::prelude::*;

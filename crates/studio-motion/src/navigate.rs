@@ -3,8 +3,11 @@
 
 mod goal;
 mod pace;
+mod portal;
+mod waterline;
 
 pub(crate) use pace::{Medium, medium};
+pub(crate) use portal::passes;
 
 use crate::cue::{Cue, goes};
 use crate::curve::{heading, ramp, wander, wrap_angle, yaw_of};
@@ -50,24 +53,19 @@ fn depart(world: &World, cues: &[Cue], index: usize) -> Traveller {
     let (position, rotation) = world.start(index);
     let (yaw, pitch, roll) = rotation.to_euler(EulerRot::YXZ);
     let mut place = Place { position, yaw, pitch, roll, speed: 0.0 };
-    let afloat = world.water(position, 0.0).is_some_and(|level| {
-        let over_floor = position.y - world.floor(position, position.y + 0.02, index).0;
-        member.acts() && over_floor.abs() > 0.01 && (position.y - level).abs() < member.size().y * 0.6
-    });
-    let base = if afloat {
-        world.shot.ground.water.map_or(0.0, |w| w.0)
+    let afloat = member.acts() && medium(world, index, false) != Medium::Air && world.floats(index);
+    let clearance = if afloat {
+        let clearance = -waterline::draught(world, cues, index);
+        place.position.y = world.water(position, 0.0).unwrap_or(0.0) + clearance;
+        clearance
     } else {
-        world.floor(position, position.y + 0.05, index).0
+        position.y - world.floor(position, position.y + 0.05, index).0
     };
-    let clearance = position.y - base;
     // Whoever goes from the first frame on is already on the way, and so is what cannot turn on the spot.
     let going = cues.iter().enumerate().find(|(_, c)| c.actor() == index && goes(c.act.verb));
     let mut goal = None;
-    if let Some((at, cue)) = going.filter(|(_, c)| c.from < 0.1 || c.act.verb == Verb::Enter) {
-        let first = goal_of(world, cue, &place, &mut place.position.clone());
-        if cue.act.verb == Verb::Enter {
-            goal_of(world, cue, &place.clone(), &mut place.position);
-        }
+    if let Some((at, cue)) = going.filter(|(_, c)| c.from < 0.1 || begins_elsewhere(world, c)) {
+        let first = goal_of(world, cue, &place.clone(), &mut place.position);
         let away = first.point(world, &place, &[], cue, cue.from) - place.position;
         if away.with_y(0.0).length() > 0.05 {
             place.yaw = yaw_of(away);
@@ -78,6 +76,11 @@ fn depart(world: &World, cues: &[Cue], index: usize) -> Traveller {
         goal = Some((at, first));
     }
     Traveller { place, clearance, afloat, turn_rate: 0.0, goal }
+}
+
+/// Whether a way begins somewhere else than where its body was put: out of the picture or inside something.
+fn begins_elsewhere(world: &World, cue: &Cue) -> bool {
+    cue.act.verb == Verb::Enter || cue.act.verb == Verb::Leave && passes(world, cue).is_some()
 }
 
 /// One step of a body.
@@ -101,7 +104,11 @@ fn advance(world: &World, cues: &[Cue], index: usize, t: f32, traveller: &mut Tr
         let target = goal.point(world, &traveller.place, all, cue, t);
         let away = (target - traveller.place.position).with_y(0.0);
         let distance = (away.length() - goal.gap()).max(0.0);
-        let cruise = cruising_speed(world, cue, goal.length(&traveller.place));
+        let usual = cruising_speed(world, cue, goal.length(&traveller.place));
+        let cruise = match goal {
+            Goal::After { thing, .. } => closing_speed(usual, all[*thing].speed, distance, cue.to - t),
+            _ => usual,
+        };
         let braking = libm::sqrtf(2.0 * brake(member.anatomy.plan, cruise) * distance);
         wanted_speed = if goal.arrives() { cruise.min(braking) } else { cruise };
         if away.length() > 0.05 {
@@ -114,6 +121,11 @@ fn advance(world: &World, cues: &[Cue], index: usize, t: f32, traveller: &mut Tr
     steer(world, index, traveller, wanted_speed, wanted_yaw, dt);
     traveller.clearance += climb * dt;
     settle_height(world, index, t, traveller, dt);
+}
+
+/// Speed of somebody after another who gets `ahead` at a speed: it has nearly caught up at the end.
+fn closing_speed(usual: f32, prey: f32, ahead: f32, left_s: f32) -> f32 {
+    (prey + 0.75 * ahead / left_s.max(0.8)).clamp(0.6 * usual, 1.8 * usual.max(0.6 * prey))
 }
 
 fn stops(verb: Verb) -> bool {

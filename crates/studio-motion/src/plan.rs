@@ -2,7 +2,7 @@
 //! once, read by everything else.
 
 use crate::curve::Track;
-use glam::{Quat, Vec3};
+use glam::Vec3;
 use std::collections::BTreeMap;
 use studio_scene::{Event, EventKind, ParticleKind};
 use studio_shape::{Role, SocketRole};
@@ -116,6 +116,28 @@ pub(crate) struct Burst {
     pub(crate) gravity: f32,
 }
 
+/// A thing breaks into pieces.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Shatter {
+    pub(crate) thing: usize,
+    /// World seconds.
+    pub(crate) at: f32,
+    /// How fast the pieces fly apart, metres per second.
+    pub(crate) speed: f32,
+}
+
+/// A vessel is filled.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Filling {
+    pub(crate) thing: usize,
+    /// World seconds.
+    pub(crate) from: f32,
+    /// World seconds.
+    pub(crate) to: f32,
+    /// Colour of the liquid, linear RGB.
+    pub(crate) color: Vec3,
+}
+
 /// A liquid runs out over what is level.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Puddle {
@@ -153,8 +175,10 @@ pub(crate) struct Plan {
     pub(crate) emitters: Vec<Emitter>,
     pub(crate) bursts: Vec<Burst>,
     pub(crate) puddles: Vec<Puddle>,
+    pub(crate) shatters: Vec<Shatter>,
+    pub(crate) fillings: Vec<Filling>,
     pub(crate) events: Vec<Event>,
-    /// Joints of things that are worked: keys, hinges, rotors. Radians about X, Y or Z.
+    /// Joints of things that are worked: keys, hinges, rotors. Radians about the joint's own axis.
     pub(crate) joints: BTreeMap<(usize, RoleKey), Track>,
     /// One per thing.
     pub(crate) looks: Vec<Appearance>,
@@ -184,15 +208,6 @@ impl RoleKey {
             Self::Hinge(n) => Role::Hinge(n),
             Self::Rotor(n) => Role::Rotor(n),
             Self::Pendulum => Role::Pendulum,
-        }
-    }
-
-    /// The turn of such a joint by an angle: keys and lids about X, what swings or spins about Z.
-    pub(crate) fn turn(self, angle: f32) -> Quat {
-        match self {
-            Self::Key(_) | Self::String(_) => Quat::from_rotation_x(angle),
-            Self::Hinge(_) => Quat::from_rotation_y(angle),
-            Self::Rotor(_) | Self::Pendulum => Quat::from_rotation_z(angle),
         }
     }
 }

@@ -13,7 +13,9 @@ use crate::physics::Physics;
 use crate::plan::Plan;
 use crate::skeleton::Skeleton;
 use crate::world::World;
-use crate::{camera, events, idle, light, looks, mood, navigate, particles, puddle, speech, strokes};
+use crate::{
+    camera, events, idle, light, looks, mood, navigate, particles, puddle, shards, speech, strokes, vessel, wake,
+};
 use glam::{Affine3A, Quat};
 use studio_scene::{Frame, Scene, Shot, ShotTake, ThingPose};
 
@@ -77,6 +79,9 @@ pub(crate) fn perform(scene: &Scene, index: usize) -> ShotTake {
     let events = events::gather(&world, &script.plan, &script.paths, &script.gaits, contacts, &frames);
     particles::fill(&world, &script.plan, &events, &mut frames);
     puddle::fill(&world, &script.plan, &mut frames);
+    shards::fill(&world, &script.plan, &mut frames);
+    vessel::fill(&world, &script.plan, &mut frames);
+    wake::fill(&world, &mut frames);
     ShotTake { frames, events: events::to_film(&world, events) }
 }
 
@@ -172,10 +177,10 @@ fn work_joints(script: &Script, index: usize, t: f32, intent: &Intent, skeleton:
     let range = (index, crate::plan::RoleKey::Key(0))..=(index, crate::plan::RoleKey::Pendulum);
     for ((_, role), track) in script.plan.joints.range(range) {
         let (Some(joint), Some(angle)) = (skeleton.rig.find(role.role()), track.value(t)) else { continue };
-        skeleton.locals[joint].rotation = role.turn(angle);
+        skeleton.locals[joint].rotation = Quat::from_axis_angle(skeleton.rig.joints()[joint].axis, angle);
     }
     if let Some(joint) = script.world.members[index].anatomy.pendulum.filter(|_| intent.swing != 0.0) {
-        skeleton.locals[joint].rotation = Quat::from_rotation_z(intent.swing);
+        skeleton.locals[joint].rotation = Quat::from_axis_angle(skeleton.rig.joints()[joint].axis, intent.swing);
     }
 }
 

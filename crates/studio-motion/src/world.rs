@@ -3,7 +3,7 @@
 use crate::anatomy::Anatomy;
 use crate::cue::Cue;
 use glam::{Affine3A, Quat, Vec3, vec3};
-use studio_scene::{Body, Collider, FRAME_RATE, FootKind, Scene, Shot, Substance, Thing, wave_height};
+use studio_scene::{Body, Collider, FRAME_RATE, FootKind, Performance, Scene, Shot, Substance, Thing, wave_height};
 use studio_shape::{Model, Plan, Socket, SocketRole};
 use studio_storyboard::Sound;
 
@@ -55,6 +55,8 @@ impl Member<'_> {
 pub(crate) struct World<'a> {
     pub(crate) shot: &'a Shot,
     pub(crate) members: Vec<Member<'a>>,
+    /// What everybody does: what was said and what goes without saying.
+    pub(crate) performances: Vec<Performance>,
     pub(crate) seed: u32,
     /// World seconds a second of the film.
     pub(crate) speed: f32,
@@ -73,6 +75,7 @@ impl<'a> World<'a> {
         Self {
             shot,
             members: shot.things.iter().enumerate().map(member).collect(),
+            performances: crate::implied::with_calls(shot, seed),
             seed,
             speed: if shot.time_scale.is_finite() { shot.time_scale.clamp(0.01, 100.0) } else { 1.0 },
             aspect: scene.width.max(1) as f32 / scene.height.max(1) as f32,
@@ -119,6 +122,24 @@ impl<'a> World<'a> {
             }
         }
         best
+    }
+
+    /// Level of the water that the cast is on, where the set is water rather than land beside it.
+    pub(crate) fn open_water(&self) -> Option<f32> {
+        self.shot.ground.water.map(|w| w.0).filter(|level| level.abs() < 0.03)
+    }
+
+    /// Whether a thing starts at the surface of open water with no deck under it.
+    pub(crate) fn floats(&self, index: usize) -> bool {
+        let member = &self.members[index];
+        let (position, _) = self.start(index);
+        // Swimmers of the deep come up to where they can be seen.
+        let near = if matches!(member.anatomy.plan, Plan::Fish | Plan::ManyArmed) { 1.6 } else { 0.6 };
+        self.open_water().is_some_and(|level| {
+            member.thing.mount.is_none()
+                && (position.y - level).abs() < near * member.size().y
+                && self.floor(position, position.y + 0.02, index).0 < level + 0.01
+        })
     }
 
     /// Height of the water's surface, if there is water.

@@ -125,6 +125,19 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
         () if keys => 0.42,
         () => 0.13,
     };
+    // A mouth turned to the side is seen from before it.
+    let mouth = players.iter().find(|p| {
+        let built = p.kind.category == Category::Building;
+        let passed = |a: &&studio_storyboard::Action| {
+            let id = shot.cast[p.member].id.as_str();
+            matches!(a.verb, Verb::Enter | Verb::Leave)
+                && (a.toward.as_deref() == Some(id) || a.what.as_deref() == Some(id))
+        };
+        built && p.yaw.abs() > 1.0 && shot.actions.iter().any(|a| passed(&a))
+    });
+    if let (Some(mouth), Angle::Eye) = (mouth, shot.camera.angle) {
+        return (0.62 * mouth.yaw.signum(), 0.16);
+    }
     match shot.camera.angle {
         Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.1 } else { 0.06 }, eye),
         Angle::OverShoulder => (0.35, 0.2),

@@ -220,7 +220,7 @@ impl Parser<'_> {
         if place != phrase.head.word.replace(' ', "_") && !ground && phrase.head.word.is_ascii() {
             push_new(&mut details, &phrase.head.word);
         }
-        if self.kind_rather(phrase, preposition) {
+        if self.kind_rather(phrase, preposition) || preposition.is_none() && self.wants_liquid() {
             return None;
         }
         if matches!(phrase.head.word.as_str(), "floor" | "ground") {
@@ -252,6 +252,15 @@ impl Parser<'_> {
             Some(_) => exact || phrase.head.place.is_none(),
             None => (self.clause.verb.is_some() || self.follows_verb() || exact) && (exact || is_structure(kind)),
         }
+    }
+
+    /// Whether what is named next is poured or drunk: then water is no sea.
+    fn wants_liquid(&self) -> bool {
+        use studio_storyboard::Verb;
+        self.clause
+            .verb
+            .as_ref()
+            .is_some_and(|v| matches!(v.deed.doing, Doing::Perform(Verb::Pour | Verb::Drink | Verb::Spill)))
     }
 
     fn follows_verb(&self) -> bool {

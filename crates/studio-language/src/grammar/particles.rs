@@ -46,6 +46,7 @@ const PREPOSITIONS: &[Row] = &[
     ("close to", Some(Relation::Near), None),
     ("near to", Some(Relation::Near), None),
     ("out of", Some(Relation::In), None),
+    ("from behind", Some(Relation::Behind), None),
     ("away from", None, None),
     ("made of", None, None),
     ("full of", None, None),

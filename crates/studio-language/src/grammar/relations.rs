@@ -311,6 +311,7 @@ impl Parser<'_> {
                 | "down"
                 | "off"
                 | "out of"
+                | "from behind"
                 | "from"
                 | "away from"
                 | "at"
@@ -325,6 +326,15 @@ impl Parser<'_> {
             "with" | "together with" => self.accompany(object, act.map(|a| a.verb)),
             "past" if moving => self.pass(object),
             "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
+            "from behind" if act.is_some() => {
+                for k in self.clause.acts.clone() {
+                    let act = &mut self.shot.acts[k];
+                    act.verb = if act.verb == Verb::Enter { Verb::Walk } else { act.verb };
+                }
+                for who in self.clause.subjects.clone() {
+                    self.place(who, Relation::Behind, object);
+                }
+            }
             "from" if act.is_some() => {
                 for who in self.clause.subjects.clone() {
                     self.place(who, Relation::On, object);
@@ -373,7 +383,7 @@ impl Parser<'_> {
             act.toward.get_or_insert(object);
             match name {
                 "out of" if matches!(act.verb, Verb::Walk | Verb::Drive | Verb::Run | Verb::Fly | Verb::Enter) => {
-                    act.verb = Verb::Enter
+                    act.verb = Verb::Leave
                 }
                 "into" if matches!(act.verb, Verb::Walk) => act.verb = Verb::Enter,
                 "up" => act.direction = Some(studio_storyboard::Direction::Up),

@@ -5,8 +5,8 @@ use crate::cue::Cue;
 use crate::curve::{ramp, wander, wave};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use crate::plan::{Burst, Emission, Emitter, Plan};
-use crate::world::World;
+use crate::plan::{Burst, Emission, Emitter, Plan, Shatter};
+use crate::world::{GRAVITY, World};
 use glam::{Vec3, vec3};
 use studio_scene::{EventKind, ParticleKind};
 use studio_shape::SocketRole;
@@ -108,17 +108,29 @@ fn pose_sway(cue: &Cue, m: &Moment, intent: &mut Intent) {
     intent.pelvis.x += 0.4 * strong * wander(0.6 * m.t, seed ^ 5) * weight;
 }
 
+/// When a thing that is let fall comes down: what falls and breaks does so on the floor.
+fn landing(world: &World, plan: &Plan, thing: usize) -> Option<f32> {
+    let released = *plan.held_back.get(&thing)?;
+    let start = world.start(thing).0;
+    let raised = plan.raised.get(&thing).copied().unwrap_or(0.0);
+    let height = start.y + raised - world.floor(start, start.y + 0.02, thing).0;
+    (height > 0.05).then(|| released + libm::sqrtf(2.0 * height / GRAVITY))
+}
+
 fn prepare_burst(cue: &Cue, world: &World, plan: &mut Plan) {
     let thing = cue.act.what.unwrap_or(cue.actor());
     let member = &world.members[thing];
-    let at = cue.from + 0.35_f32.min(0.4 * cue.length());
+    let at = landing(world, plan, thing).unwrap_or(cue.from + 0.35_f32.min(0.4 * cue.length()));
     let middle = world.start(thing).0 + Vec3::Y * (0.5 * member.size().y);
     let large = member.size().max_element();
     let (sound, kind, color, count, speed) = match cue.act.verb {
         Verb::Explode => (Sound::Explosion, ParticleKind::Spark, vec3(3.0, 1.7, 0.5), 160, 5.0),
         Verb::Burst => (Sound::Pop, ParticleKind::Flake, member.thing.tint * vec3(0.9, 0.4, 0.4), 40, 2.2),
-        _ => (Sound::Shatter, ParticleKind::Flake, vec3(0.8, 0.85, 0.9), 60, 1.8),
+        _ => (Sound::Shatter, ParticleKind::Flake, vec3(0.8, 0.85, 0.9), 14, 1.8),
     };
+    if cue.act.verb == Verb::Break {
+        plan.shatters.push(Shatter { thing, at, speed: 1.5 * libm::sqrtf(large.clamp(0.1, 2.0)) });
+    }
     let burst = Burst {
         at,
         position: middle,

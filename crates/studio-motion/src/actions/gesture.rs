@@ -73,15 +73,15 @@ fn swing(cue: &Cue, s: f32) -> f32 {
 
 fn bow(cue: &Cue, s: f32, intent: &mut Intent) {
     let count = cue.act.times.unwrap_or(1).max(1) as f32;
-    let each = cue.length() / count;
+    let each = (cue.length() / count).min(2.4);
     let x = (s / each).clamp(0.0, count - 1e-3);
     let u = x - libm::floorf(x);
-    // A little up first, down, a pause, up again.
-    let down = ramp(u, 0.1, 0.42) * (1.0 - ramp(u, 0.62, 0.98));
-    intent.bend.x += 0.85 * down - 0.08 * hill(u / 0.16);
-    intent.pelvis.x += 0.35 * down;
+    // A little up first, down, a short pause, up again with the face to those who look on.
+    let down = ramp(u, 0.1, 0.4) * (1.0 - ramp(u, 0.52, 0.86));
+    intent.bend.x += 0.7 * down - 0.08 * hill(u / 0.16);
+    intent.pelvis.x += 0.32 * down;
     intent.shift.z -= 0.06 * down;
-    intent.head.x += 0.2 * down;
+    intent.head.x -= 0.12 * down;
     intent.tail_lift += 0.3 * down;
 }
 

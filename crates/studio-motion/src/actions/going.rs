@@ -8,7 +8,7 @@ use crate::moment::Moment;
 use crate::plan::Plan;
 use crate::world::World;
 use studio_scene::EventKind;
-use studio_shape::Plan as Build;
+use studio_shape::{Plan as Build, Role};
 use studio_storyboard::Verb;
 
 pub(super) const ACTION: Action = Action {
@@ -35,12 +35,55 @@ pub(super) const ACTION: Action = Action {
     pose,
 };
 
-/// Motors sound for as long as they run; their speeds are filled in from the path.
+/// Doors open before whoever goes through them; swimmers splash; motors sound for as long as they
+/// run, with speeds that are filled in from the path.
 fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
+    if let Some(portal) = crate::navigate::passes(world, cue) {
+        let hinged = world.members[portal.thing].model.rig.joints().iter().any(|j| matches!(j.role, Role::Hinge(_)));
+        let at = if cue.act.verb == Verb::Enter { cue.from + 0.3 * cue.length() } else { cue.from };
+        if hinged {
+            super::opening::turn_hinges(world, plan, portal.thing, ((at - 0.6).max(0.05), at + 0.4), true);
+        }
+    }
+    if cue.act.verb == Verb::Swim && world.floats(cue.actor()) {
+        splash(cue, world, plan);
+    }
     let Some(sound) = world.members[cue.actor()].thing.motor else { return };
     let position_to = world.start(cue.actor()).0;
     let kind = EventKind::Motor { sound, length_s: cue.length(), speed_from: 0.0, speed_to: 0.0, position_to };
     plan.sound(cue.from, cue.actor(), kind);
+}
+
+/// Every stroke of a swimmer at the surface is heard.
+fn splash(cue: &Cue, world: &World, plan: &mut Plan) {
+    let member = &world.members[cue.actor()];
+    let (hertz, speed) = if member.anatomy.plan == Build::Biped { (2.0 * CRAWL_HZ, 0.8) } else { (1.3, 0.16) };
+    let size_m = (0.2 * member.size().max_element()).min(0.3);
+    let mut at = cue.from + 0.2 / hertz;
+    while at < cue.to {
+        plan.sound(at, cue.actor(), EventKind::Splash { size_m, speed });
+        at += 1.0 / hertz;
+    }
+}
+
+/// Cycles of both arms a second of a swimmer who crawls.
+const CRAWL_HZ: f32 = 0.75;
+
+/// The front crawl: face up for breath, arms over the water and back under it in turn, legs beating.
+fn crawl(m: &Moment, weight: f32, intent: &mut Intent) {
+    let height = m.member().size().y;
+    intent.pelvis.x += 1.32 * weight;
+    intent.head.x -= 0.95 * weight;
+    for (hand, side) in [(0, 1.0), (1, -1.0)] {
+        let turn = CRAWL_HZ * m.t + 0.5 * hand as f32;
+        let (ahead, up) = (wave(turn), wave(turn + 0.25));
+        let palm = m.chest_point(0.17 * side, 0.04 + 0.22 * up, 0.05 + 0.28 * ahead);
+        intent.reach(hand, palm, None, weight);
+        intent.pelvis.z += 0.09 * side * up * weight;
+    }
+    intent.undulation_phase = 1.9 * m.t;
+    intent.undulation = 0.8 * weight;
+    intent.lift.y += 0.012 * height * wave(2.0 * CRAWL_HZ * m.t);
 }
 
 fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
@@ -54,6 +97,7 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
             intent.brow_up += 0.2 * weight;
             intent.open_mouth(0.15 * weight);
         }
+        Verb::Swim if m.member().anatomy.plan == Build::Biped && m.world.floats(m.index) => crawl(m, 1.0, intent),
         Verb::Crawl if m.member().anatomy.plan == Build::Biped => {
             intent.crouch += 0.45 * weight;
             intent.pelvis.x += 0.9 * weight;
@@ -96,7 +140,7 @@ pub(crate) fn carried_by_medium(m: &Moment, cues: &[Cue], distance: f32, intent:
         Build::Vehicle | Build::Object => {}
     }
     let afloat = m.world.water(m.place().position, m.t).is_some_and(|w| (w - m.place().position.y).abs() < size.y);
-    if afloat && !matches!(plan, Build::Fish | Build::Vehicle | Build::Object) {
+    if afloat && !matches!(plan, Build::Fish | Build::Vehicle | Build::Object | Build::Biped) {
         intent.undulation_phase = 0.9 * m.t * (0.6 + speed) + drift;
         intent.undulation = intent.undulation.max(0.3 + ramp(speed, 0.0, 0.5));
     }
@@ -129,12 +173,23 @@ fn winged(m: &Moment, cues: &[Cue], drift: f32, intent: &mut Intent) {
     let glides = flying.is_some_and(|c| c.act.verb == Verb::Glide);
     if glides {
         intent.wings_spread = 1.0;
-        intent.wing_beat += 0.12 + 0.05 * wander(m.t * 0.5, m.member().seed);
+        intent.wing_beat += 0.16 + 0.05 * wander(m.t * 0.5, m.member().seed);
+        show_back(m, 1.0, intent);
         intent.tail_lift += 0.1 * wander(m.t * 0.4, m.member().seed ^ 2);
         return;
     }
     // A few strokes, then a short glide, as most birds fly.
     let rest = ramp(wander(m.t * 0.35, m.member().seed ^ 77), 0.25, 0.5);
     fly(m, hertz, drift, intent);
-    intent.wing_beat = 0.12 + (intent.wing_beat - 0.12) * (1.0 - 0.85 * rest);
+    intent.wing_beat = 0.12 + (1.3 * intent.wing_beat - 0.12) * (1.0 - 0.85 * rest);
+    show_back(m, 0.7, intent);
+}
+
+/// Whoever flies across the picture turns and banks a little towards the camera, as in a cross
+/// wind, so that both wings are seen.
+fn show_back(m: &Moment, weight: f32, intent: &mut Intent) {
+    let left = crate::curve::heading(m.place().yaw + std::f32::consts::FRAC_PI_2);
+    let aside = left.dot(m.world.toward_camera()) * weight;
+    intent.tumble.y += 0.6 * aside;
+    intent.tumble.z -= (0.3 + 0.08 * wander(m.t * 0.3, m.member().seed ^ 5)) * aside;
 }

@@ -32,25 +32,21 @@ fn contact(cue: &Cue) -> f32 {
 
 fn prepare_hinge(cue: &Cue, world: &World, plan: &mut Plan) {
     let thing = object(cue);
-    let member = &world.members[thing];
     let at = contact(cue);
     let end = (at + 0.9 / cue.vigour().max(0.5)).min(cue.to.max(at + 0.35));
-    let opens = cue.act.verb == Verb::Open;
-    let hinges: Vec<u8> = member
-        .model
-        .rig
-        .joints()
-        .iter()
-        .filter_map(|j| match j.role {
-            Role::Hinge(n) => Some(n),
-            _ => None,
-        })
-        .collect();
-    for n in &hinges {
-        let track = plan.joint(thing, RoleKey::Hinge(*n));
-        // Models stand closed at rest.
-        let (from, to) = if opens { (0.0, OPEN) } else { (OPEN, 0.0) };
+    turn_hinges(world, plan, thing, (at, end), cue.act.verb == Verb::Open);
+}
+
+/// Turns the hinges of a thing, which stand closed at rest, and sounds them.
+pub(super) fn turn_hinges(world: &World, plan: &mut Plan, thing: usize, (at, end): (f32, f32), opens: bool) {
+    let member = &world.members[thing];
+    let (from, to) = if opens { (0.0, OPEN) } else { (OPEN, 0.0) };
+    let mut moves = false;
+    for joint in member.model.rig.joints() {
+        let Role::Hinge(number) = joint.role else { continue };
+        let track = plan.joint(thing, RoleKey::Hinge(number));
         let before = track.value(at).unwrap_or(from);
+        moves |= (before - to).abs() > 0.1;
         track.key(at, before).key(end, to);
     }
     let large = member.size().y > 1.0;
@@ -61,7 +57,11 @@ fn prepare_hinge(cue: &Cue, world: &World, plan: &mut Plan) {
         (false, false) => Sound::Click,
     };
     let sounds_at = if opens { at } else { end - 0.02 };
-    plan.sound(sounds_at, thing, EventKind::Call { sound, size: 1.0, loudness: 0.6, length_s: 0.0 });
+    // What has no hinge is opened unseen, but heard.
+    let hinged = plan.joints.keys().any(|(t, role)| *t == thing && matches!(role, RoleKey::Hinge(_)));
+    if moves || !hinged {
+        plan.sound(sounds_at, thing, EventKind::Call { sound, size: 1.0, loudness: 0.6, length_s: 0.0 });
+    }
 }
 
 fn prepare_switch(cue: &Cue, world: &World, plan: &mut Plan) {

@@ -7,9 +7,9 @@ use crate::cue::Cue;
 use crate::curve::{hill, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use crate::plan::{Emission, Emitter, Hold, Launch, Plan, Puddle, Push};
+use crate::plan::{Emission, Emitter, Filling, Hold, Launch, Plan, Puddle, Push};
 use crate::world::World;
-use glam::Vec3;
+use glam::{Vec3, vec3};
 use studio_scene::{Body, EventKind};
 use studio_shape::SocketRole;
 use studio_storyboard::{Sound, Verb};
@@ -72,6 +72,9 @@ fn prepare_pour(cue: &Cue, world: &World, plan: &mut Plan) {
         strength: 1.0,
         into,
     });
+    if let Some(thing) = into.filter(|i| !world.members[*i].anatomy.alive()) {
+        plan.fillings.push(Filling { thing, from: begin + 0.15, to: end + 0.15, color: vec3(0.42, 0.62, 0.74) });
+    }
     let length_s = (end - begin).max(0.2) / world.speed;
     plan.sound(
         begin + 0.1,

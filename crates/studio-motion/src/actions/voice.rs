@@ -27,6 +27,7 @@ fn voice(cue: &Cue, world: &World) -> (Sound, f32) {
         Sound::Crow | Sound::Howl | Sound::Neigh | Sound::Roar | Sound::Trumpet | Sound::Whalesong => 1.3,
         Sound::TrainHorn | Sound::ShipHorn | Sound::Siren => 0.9,
         Sound::AlarmClock | Sound::PhoneRing => 0.8,
+        Sound::Buzz | Sound::Purr => cue.length(),
         _ => 0.6,
     };
     (sound, length)

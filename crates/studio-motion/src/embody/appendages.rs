@@ -17,7 +17,8 @@ pub(super) fn pose(pose: &Pose, skeleton: &mut Skeleton, follow: &mut Follow) {
     let distance = pose.path.distance(pose.t);
     for (joint, radius) in &pose.member.anatomy.wheels {
         let turn = distance / (radius * pose.member.thing.scale).max(1e-3);
-        skeleton.locals[*joint].rotation = Quat::from_rotation_x(crate::curve::wrap_angle(turn));
+        let axis = skeleton.rig.joints()[*joint].axis;
+        skeleton.locals[*joint].rotation = Quat::from_axis_angle(axis, crate::curve::wrap_angle(turn));
     }
 }
 

@@ -68,11 +68,17 @@ fn hanging(pose: &Pose, skeleton: &Skeleton, limb: &Limb, foot: usize) -> Footho
         hip + vec3(0.0, -0.3 * length, -0.8 * length) * pose.intent.wings_spread.max(0.6)
     } else if pose.member.thing.mount.is_some() {
         limb.sole
+    } else if pose.intent.pelvis.x > 0.8 {
+        // Prone swimmers trail their legs and beat them up and down.
+        let trail = skeleton.parent_turn(limb.upper) * (limb.sole - limb.pivots[0]) * 0.97;
+        hip + trail + vec3(0.0, 0.16 * length * paddle, 0.0)
     } else {
         limb.sole + (hip - limb.pivots[0]) + vec3(0.0, 0.12 * length, paddle * 0.35 * length)
     };
     let sole = skeleton.world.transform_point3(body);
-    Foothold { sole, yaw: pose.place.yaw, pitch: if flies { 1.1 } else { 0.2 + 0.3 * paddle } }
+    let prone = pose.intent.pelvis.x > 0.8;
+    let pitch = if flies { 1.1 } else { 0.2 + 0.3 * paddle + if prone { pose.intent.pelvis.x + 0.7 } else { 0.0 } };
+    Foothold { sole, yaw: pose.place.yaw, pitch }
 }
 
 /// The turn of a foot in the body's own space: flat on the ground, toes hanging by its pitch.
@@ -93,7 +99,8 @@ fn lower_hips(hips: usize, limbs: &[Limb], ankles: &[Vec3], skeleton: &mut Skele
         for (limb, ankle) in limbs.iter().zip(ankles) {
             let root = skeleton.root_of(limb.upper);
             let reach = 0.993 * limb.length();
-            let flat = (root - *ankle).with_y(0.0).length().min(0.98 * reach);
+            // A foot left far behind is dragged along rather than the body pulled down to it.
+            let flat = (root - *ankle).with_y(0.0).length().min(0.8 * reach);
             let highest = ankle.y + libm::sqrtf(reach * reach - flat * flat);
             drop = drop.max(root.y - highest);
         }

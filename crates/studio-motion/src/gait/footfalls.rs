@@ -3,7 +3,7 @@
 use super::style::{Style, relative_stride};
 use super::{Beat, Gait, Swing};
 use crate::cue::Cue;
-use crate::curve::wrap_angle;
+use crate::curve::{heading, wrap_angle};
 use crate::intent::Foothold;
 use crate::navigate::{Medium, medium};
 use crate::path::{PATH_RATE, Path, Place};
@@ -47,12 +47,15 @@ pub(super) fn plan(world: &World, cues: &[Cue], index: usize, path: &Path) -> Ga
         homes: standing.iter().map(|l| l.sole).collect(),
         leg: member.anatomy.leg_length() * member.thing.scale,
     };
-    let first: Vec<Foothold> = (0..walker.homes.len()).map(|f| walker.home(f, &path.at(0.0))).collect();
-    let mut holds = first.clone();
+    let mut holds: Vec<Foothold> = (0..walker.homes.len()).map(|f| walker.home(f, &path.at(0.0))).collect();
     let mut swings: Vec<Vec<Swing>> = vec![Vec::new(); holds.len()];
     let ticks = ((world.seconds() + 1.0) * PATH_RATE) as usize;
     let mut beats = Vec::with_capacity(ticks);
     let mut phase = 0.5;
+    if path.at(0.0).speed > 0.03 * walker.leg {
+        already_going(&walker, &rhythm(&walker, cues, 0.0, path.at(0.0).speed, phase), &mut holds, &mut swings);
+    }
+    let first = holds.clone();
     for tick in 0..ticks {
         let t = tick as f32 / PATH_RATE;
         let place = path.at(t);
@@ -66,6 +69,30 @@ pub(super) fn plan(world: &World, cues: &[Cue], index: usize, path: &Path) -> Ga
         beats.push(Beat { phase: before, ..beat });
     }
     Gait { first, swings, beats, leg: walker.leg }
+}
+
+/// Puts the feet of a body that goes from the first frame on where its gait has them by then.
+fn already_going(walker: &Walker, beat: &Beat, holds: &mut [Foothold], swings: &mut [Vec<Swing>]) {
+    let start = walker.path.at(0.0);
+    let home = |foot: usize, t: f32| {
+        let before = heading(start.yaw) * (start.speed * t.min(0.0));
+        let place = walker.path.at(t);
+        walker.home(foot, &Place { position: place.position + before, ..place })
+    };
+    let (duty, cycle_s) = (beat.style.duty(), beat.cycle_s);
+    let offsets = beat.style.offsets(holds.len());
+    for foot in 0..holds.len() {
+        let local = beat.phase - offsets[foot] - libm::floorf(beat.phase - offsets[foot]);
+        let stood = home(foot, (0.5 * duty - local) * cycle_s);
+        holds[foot] = stood;
+        if local >= duty {
+            let (lift, land) = ((duty - local) * cycle_s, (1.0 - local) * cycle_s);
+            let to = home(foot, land + 0.5 * duty * cycle_s);
+            let height = beat.style.foot_height() * walker.leg;
+            swings[foot].push(Swing { lift, land, from: stood, to, height });
+            holds[foot] = to;
+        }
+    }
 }
 
 /// The rhythm at a speed.

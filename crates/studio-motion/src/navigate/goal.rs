@@ -1,5 +1,7 @@
 //! Where a performance leads.
 
+use super::pace::cruising_speed;
+use super::portal::{Portal, passes};
 use crate::cue::Cue;
 use crate::curve::{heading, yaw_of};
 use crate::path::Place;
@@ -19,6 +21,8 @@ pub(crate) enum Goal {
     After { thing: usize, gap: f32, offset: Vec3 },
     /// Around a middle: radius and sense.
     Circle { middle: Vec3, radius: f32, sense: f32 },
+    /// Straight through an opening: to a point, by the way of another.
+    Through { mouth: Vec3, point: Vec3 },
     /// Between two places.
     Between { a: Vec3, b: Vec3, span_s: f32 },
 }
@@ -37,6 +41,11 @@ impl Goal {
                 let out = (place.position - *middle).with_y(0.0);
                 let ahead = yaw_of(out) + *sense * 0.35;
                 *middle + heading(ahead) * *radius + Vec3::Y * place.position.y
+            }
+            Self::Through { mouth, point } => {
+                let way = *point - *mouth;
+                let passed = (place.position - *mouth).dot(way) > -0.1 * way.length_squared();
+                if passed { *point } else { *mouth }
             }
             Self::Between { a, b, span_s } => {
                 let leg = ((t - cue.from) / span_s).max(0.0) as u32;
@@ -62,12 +71,15 @@ impl Goal {
     pub(crate) fn length(&self, place: &Place) -> Option<f32> {
         match self {
             Self::Place { point, gap } => Some(((*point - place.position).with_y(0.0).length() - gap).max(0.0)),
+            Self::Through { mouth, point } => {
+                Some((*mouth - place.position).with_y(0.0).length() + (*point - *mouth).with_y(0.0).length())
+            }
             _ => None,
         }
     }
 }
 
-/// The goal of a performance. For `enter`, `position` is moved to where the way begins.
+/// The goal of a performance. For `enter` and `leave`, `position` is moved to where the way begins.
 pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Vec3) -> Goal {
     let member = &world.members[cue.actor()];
     let (right, near) = (world.picture_right(), world.toward_camera());
@@ -78,6 +90,9 @@ pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Ve
         Some(Direction::AwayFromCamera) => Some(-near),
         _ => None,
     };
+    if let Some(portal) = passes(world, cue) {
+        return pass(world, cue, &portal, position);
+    }
     if cue.act.verb == Verb::Enter {
         return enter(world, cue, place, way, position);
     }
@@ -125,6 +140,25 @@ fn enter(world: &World, cue: &Cue, place: &Place, way: Option<Vec3>, position: &
     Goal::Place { point: end, gap: 0.0 }
 }
 
+/// In through an opening from before it, or out of it.
+fn pass(world: &World, cue: &Cue, portal: &Portal, position: &mut Vec3) -> Goal {
+    let height = position.y;
+    let member = &world.members[cue.actor()];
+    let rolls = member.anatomy.plan == Plan::Vehicle;
+    let way = 0.6 * cruising_speed(world, cue, None) * cue.length();
+    let deep = portal.inside.distance(portal.mouth);
+    // Seen from ahead and from the side at once, save what runs on rails.
+    let slant = if rolls { Vec3::ZERO } else { 0.45 * vec3(portal.out.z, 0.0, -portal.out.x) };
+    let before = portal.mouth + (portal.out + slant) * (way - deep).clamp(0.6 * member.size().y, 30.0);
+    let [inside, mouth, before] = [portal.inside, portal.mouth, before].map(|p| p.with_y(height));
+    if cue.act.verb == Verb::Enter {
+        *position = before;
+        return Goal::Through { mouth, point: inside };
+    }
+    *position = inside;
+    if rolls { Goal::Onward(portal.out) } else { Goal::Through { mouth, point: before } }
+}
+
 fn toward(world: &World, cue: &Cue, place: &Place, other: usize) -> Goal {
     let member = &world.members[cue.actor()];
     let target = &world.members[other];
@@ -134,10 +168,20 @@ fn toward(world: &World, cue: &Cue, place: &Place, other: usize) -> Goal {
     if follows {
         // Several followers keep their formation instead of running into one point.
         let sideways = (place.position - to).dot(world.toward_camera()).clamp(-1.5, 1.5);
-        let offset = world.toward_camera() * sideways * 0.6;
-        return Goal::After { thing: other, gap: gap * 1.2, offset };
+        let rank = ahead_of(world, cue, other) as f32;
+        let offset = world.toward_camera() * sideways;
+        return Goal::After { thing: other, gap: gap * 1.2 + rank * 1.2 * member.size().z, offset };
     }
     let passes_below = to.y > 1.5 * member.size().y;
     let point = if passes_below { vec3(to.x, place.position.y, to.z) } else { to };
     Goal::Place { point, gap }
+}
+
+/// How many others go after the same thing and are nearer to it.
+fn ahead_of(world: &World, cue: &Cue, prey: usize) -> usize {
+    let away = |index: usize| world.start(index).0.distance(world.start(prey).0);
+    let others = world.performances.iter().filter(|p| {
+        matches!(p.verb, Verb::Follow | Verb::Chase) && p.toward.or(p.what) == Some(prey) && p.actor != cue.actor()
+    });
+    others.filter(|p| away(p.actor) < away(cue.actor())).count()
 }

@@ -65,7 +65,7 @@ pub(super) fn motions(solids: &[Option<Solid>], sim: &rapier::PhysicsWorld) -> V
 /// Ground and walls. Their colliders carry 0 and the number of the wall plus one thousand.
 pub(super) fn add_set(world: &World, sim: &mut rapier::PhysicsWorld) {
     // Deep water has its ground far below.
-    let bottom = world.shot.ground.water.filter(|w| w.0 > -0.05).map_or(0.0, |w| w.0 - 4.0);
+    let bottom = world.open_water().map_or(0.0, |level| level - 4.0);
     let ground = rapier::ColliderBuilder::cuboid(400.0, 5.0, 400.0)
         .translation(out(vec3(0.0, bottom - 5.0, 0.0)))
         .friction(0.7)
@@ -92,6 +92,9 @@ pub(super) fn add_thing(world: &World, plan: &Plan, index: usize, sim: &mut rapi
     let thing = member.thing;
     let (mut position, rotation) = world.start(index);
     position.y += plan.raised.get(&index).copied().unwrap_or(0.0);
+    if let (true, Some(depth)) = (world.floats(index), super::water::draught(member)) {
+        position.y = world.water(position, 0.0).unwrap_or(0.0) - depth;
+    }
     let (collider, friction, restitution, buoyancy) = match thing.body {
         Body::Ghost => return None,
         Body::Fixed(c) | Body::Actor(c) => (c, 0.7, 0.0, 0.0),

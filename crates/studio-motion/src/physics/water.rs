@@ -3,7 +3,7 @@
 use super::bodies::Solid;
 use super::contacts::Contacts;
 use super::{back, out};
-use crate::world::{GRAVITY, World};
+use crate::world::{GRAVITY, Member, World};
 use glam::Vec3;
 use rapier3d::prelude as rapier;
 use studio_scene::{Body, Collider};
@@ -50,6 +50,14 @@ pub(super) fn push(
     body.set_linvel(out(velocity + Vec3::Y * lift * dt - velocity * drag), true);
     let spin = back(body.angvel());
     body.set_angvel(out(spin * (1.0 - (3.0 * depth * dt).min(0.5))), true);
+}
+
+/// How deep a thing lies in water at rest, metres; `None` for what sinks and what is not loose.
+pub(super) fn draught(member: &Member) -> Option<f32> {
+    let Body::Rigid { collider, .. } = member.thing.body else { return None };
+    let displaced = WATER * volume(collider) * member.thing.scale * member.thing.scale * member.thing.scale;
+    let share = member.thing.mass_kg / displaced.max(1e-6);
+    (share < 1.0).then(|| share.max(1.0 / 3.0) * member.size().y)
 }
 
 fn volume(collider: Collider) -> f32 {

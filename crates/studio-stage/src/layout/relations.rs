@@ -51,7 +51,8 @@ impl Layout<'_> {
                 // What is hidden by the other stands out at its side; what is taller is seen over it.
                 let hidden = self.players[i].size().y < 1.25 * target.size().y;
                 let touching = if self.works_at(i, other) { 0.06 * self.players[i].size().y } else { 0.25 * (hz + oz) };
-                let aside = if hidden { 0.8 * ox + 0.5 * hx } else { 0.0 };
+                let comes_out = crate::travel::way(self.shot, &self.players[i]).is_some();
+                let aside = if hidden && !comes_out { 0.8 * ox + 0.5 * hx } else { 0.0 };
                 base + vec3(aside + spread, 0.0, -oz - hz - touching)
             }
             Relation::InFrontOf => {

@@ -19,9 +19,20 @@ impl Layout<'_> {
                 Some(Way::Across(sign)) => sign * FRAC_PI_2,
                 Some(Way::Near) => 0.0,
                 Some(Way::Away) => PI,
-                None => self.at_rest(i),
+                None => self.passage(i).unwrap_or_else(|| self.at_rest(i)),
             };
         }
+    }
+
+    /// How something is turned that a vehicle goes into or comes out of: its mouth along the way.
+    fn passage(&self, i: usize) -> Option<f32> {
+        let id = Some(self.id(i));
+        let through = self.shot.actions.iter().find(|a| {
+            matches!(a.verb, Verb::Enter | Verb::Leave) && (a.toward.as_deref() == id || a.what.as_deref() == id)
+        })?;
+        let rolls =
+            self.bodies(&through.who).iter().any(|&k| self.players[k].model.plan == studio_shape::Plan::Vehicle);
+        rolls.then_some(if through.verb == Verb::Leave { FRAC_PI_2 } else { -FRAC_PI_2 })
     }
 
     pub(super) fn at_rest(&self, i: usize) -> f32 {

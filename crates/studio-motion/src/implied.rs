@@ -1,0 +1,76 @@
+//! What nobody said but everybody expects: animals that do something are heard.
+
+use crate::curve::chance;
+use studio_scene::{Performance, Shot, Thing};
+use studio_shape::Model;
+use studio_storyboard::{Manner, Sound, Verb};
+
+/// Seconds between the calls of animals in a chase, and of others.
+const CHASE_GAP_S: f32 = 0.9;
+const USUAL_GAP_S: f32 = 3.2;
+
+/// The performances of a shot with the calls of those of its animals that would not keep silent.
+pub(crate) fn with_calls(shot: &Shot, seed: u32) -> Vec<Performance> {
+    let mut all = shot.performances.clone();
+    for (index, thing) in shot.things.iter().enumerate() {
+        if let Some(call) = call(shot, index, thing, &shot.models[thing.model], seed) {
+            all.push(call);
+        }
+    }
+    all
+}
+
+fn call(shot: &Shot, index: usize, thing: &Thing, model: &Model, seed: u32) -> Option<Performance> {
+    let sound = thing.call?;
+    let living = model.rig.find(studio_shape::Role::Head).is_some();
+    let mine = || shot.performances.iter().filter(|p| p.actor == index);
+    if !living || thing.face.asleep || thing.enters_s > 0.0 || mine().next().is_none() || mine().any(|p| hushes(p.verb))
+    {
+        return None;
+    }
+    let seconds = shot.seconds();
+    let chases = mine().any(|p| p.verb == Verb::Chase);
+    let gap_s = if chases { CHASE_GAP_S } else { USUAL_GAP_S };
+    let hums = matches!(sound, Sound::Buzz | Sound::Purr);
+    let from_s = if hums { 0.0 } else { (0.2 + 0.25 * chance(seed, index as i32, 5)) * gap_s.min(seconds) };
+    Some(Performance {
+        actor: index,
+        verb: Verb::Call,
+        what: None,
+        toward: None,
+        from_s,
+        to_s: seconds,
+        times: Some(if hums { 1 } else { ((seconds - from_s) / gap_s).ceil().max(1.0) as u32 }),
+        manner: Manner::Gentle,
+        direction: None,
+        bpm: (!hums).then_some(60.0 / gap_s),
+        into_color: None,
+        notes: Vec::new(),
+    })
+}
+
+/// Whether somebody who does this has the mouth full, is heard already, or would not call.
+fn hushes(verb: Verb) -> bool {
+    matches!(
+        verb,
+        Verb::Sleep
+            | Verb::Lie
+            | Verb::Call
+            | Verb::Sing
+            | Verb::Speak
+            | Verb::Shout
+            | Verb::Whisper
+            | Verb::Play
+            | Verb::Eat
+            | Verb::Drink
+            | Verb::Read
+            | Verb::Write
+            | Verb::Type
+            | Verb::Phone
+            | Verb::Yawn
+            | Verb::Blow
+            | Verb::Crawl
+            | Verb::Hug
+            | Verb::Kiss
+    )
+}
