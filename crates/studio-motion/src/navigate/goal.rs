@@ -145,7 +145,7 @@ fn pass(world: &World, cue: &Cue, portal: &Portal, position: &mut Vec3) -> Goal 
     let height = position.y;
     let member = &world.members[cue.actor()];
     let rolls = member.anatomy.plan == Plan::Vehicle;
-    let way = 0.6 * cruising_speed(world, cue, None) * cue.length();
+    let way = 0.48 * cruising_speed(world, cue, None) * cue.length();
     let deep = portal.inside.distance(portal.mouth);
     // Seen from ahead and from the side at once, save what runs on rails.
     let slant = if rolls { Vec3::ZERO } else { 0.45 * vec3(portal.out.z, 0.0, -portal.out.x) };
