@@ -44,7 +44,7 @@ fn deeds_in_order() {
         A boy throws a ball and a girl catches it. => boy throw ball; girl catch ball
         A duck swims from left to right => duck swim LeftToRight
         A snail crawls slowly over a leaf => snail crawl Slow leaf
-        A steam locomotive comes out of a tunnel => steam_locomotive enter tunnel
+        A steam locomotive comes out of a tunnel => steam_locomotive leave tunnel
         A sleeping dog lies next to a bed => dog sleep; dog Beside bed
         The robot opens the door and walks away => robot open door
         A ball rolls off a table and falls => ball roll table
