@@ -326,15 +326,7 @@ impl Parser<'_> {
             "with" | "together with" => self.accompany(object, act.map(|a| a.verb)),
             "past" if moving => self.pass(object),
             "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
-            "from behind" if act.is_some() => {
-                for k in self.clause.acts.clone() {
-                    let act = &mut self.shot.acts[k];
-                    act.verb = if act.verb == Verb::Enter { Verb::Walk } else { act.verb };
-                }
-                for who in self.clause.subjects.clone() {
-                    self.place(who, Relation::Behind, object);
-                }
-            }
+            "from behind" if act.is_some() => self.emerge(object),
             "from" if act.is_some() => {
                 for who in self.clause.subjects.clone() {
                     self.place(who, Relation::On, object);
@@ -363,6 +355,17 @@ impl Parser<'_> {
                     self.head_for(object, name);
                 }
             }
+        }
+    }
+
+    /// Whoever comes from behind something starts there and goes on.
+    fn emerge(&mut self, object: usize) {
+        for k in self.clause.acts.clone() {
+            let act = &mut self.shot.acts[k];
+            act.verb = if act.verb == Verb::Enter { Verb::Walk } else { act.verb };
+        }
+        for who in self.clause.subjects.clone() {
+            self.place(who, Relation::Behind, object);
         }
     }
 
