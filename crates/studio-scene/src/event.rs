@@ -135,3 +135,26 @@ pub enum Instrument {
     Erhu,
     Guzheng,
 }
+
+impl Instrument {
+    /// All of them.
+    pub const ALL: [Self; 17] = [
+        Self::Piano,
+        Self::Guitar,
+        Self::Drums,
+        Self::Violin,
+        Self::Cello,
+        Self::Flute,
+        Self::Trumpet,
+        Self::Saxophone,
+        Self::Accordion,
+        Self::Bagpipes,
+        Self::Harp,
+        Self::Xylophone,
+        Self::Bell,
+        Self::Gong,
+        Self::Synth,
+        Self::Erhu,
+        Self::Guzheng,
+    ];
+}

@@ -44,27 +44,8 @@ fn named<T: serde::de::DeserializeOwned>(name: &str) -> Result<T, Box<dyn Error>
 }
 
 fn notes(instrument: &str, pitches: &[String]) -> Result<Vec<Event>, Box<dyn Error>> {
-    let instruments = [
-        Instrument::Piano,
-        Instrument::Guitar,
-        Instrument::Drums,
-        Instrument::Violin,
-        Instrument::Cello,
-        Instrument::Flute,
-        Instrument::Trumpet,
-        Instrument::Saxophone,
-        Instrument::Accordion,
-        Instrument::Bagpipes,
-        Instrument::Harp,
-        Instrument::Xylophone,
-        Instrument::Bell,
-        Instrument::Gong,
-        Instrument::Synth,
-        Instrument::Erhu,
-        Instrument::Guzheng,
-    ];
     let is = |i: &Instrument| format!("{i:?}").eq_ignore_ascii_case(instrument);
-    let instrument = instruments.into_iter().find(is).ok_or("no such instrument")?;
+    let instrument = Instrument::ALL.into_iter().find(is).ok_or("no such instrument")?;
     let every_s = (SECONDS as f32 - 0.5) / pitches.len() as f32;
     pitches
         .iter()

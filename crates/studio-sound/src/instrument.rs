@@ -46,29 +46,9 @@ mod tests {
     use crate::dsp::{note_hertz, peak};
     use crate::spectrum::powers;
 
-    pub(super) const ALL: [Instrument; 17] = [
-        Instrument::Piano,
-        Instrument::Guitar,
-        Instrument::Drums,
-        Instrument::Violin,
-        Instrument::Cello,
-        Instrument::Flute,
-        Instrument::Trumpet,
-        Instrument::Saxophone,
-        Instrument::Accordion,
-        Instrument::Bagpipes,
-        Instrument::Harp,
-        Instrument::Xylophone,
-        Instrument::Bell,
-        Instrument::Gong,
-        Instrument::Synth,
-        Instrument::Erhu,
-        Instrument::Guzheng,
-    ];
-
     #[test]
     fn every_instrument_sounds_over_its_whole_range() {
-        for instrument in ALL {
+        for instrument in Instrument::ALL {
             for pitch in [0, 21, 36, 60, 84, 108, 127] {
                 for loudness in [0.1, 1.0] {
                     let sound = note(instrument, pitch, loudness, 0.3, &mut Noise::new(1, 1));
@@ -85,7 +65,7 @@ mod tests {
 
     #[test]
     fn notes_have_their_pitch() {
-        for instrument in ALL {
+        for instrument in Instrument::ALL {
             if matches!(instrument, Instrument::Drums | Instrument::Gong | Instrument::Bell) {
                 continue;
             }
@@ -102,7 +82,7 @@ mod tests {
 
     #[test]
     fn louder_notes_are_louder() {
-        for instrument in ALL {
+        for instrument in Instrument::ALL {
             let loud = |loudness| crate::dsp::loudest(&note(instrument, 60, loudness, 0.5, &mut Noise::new(1, 1)));
             assert!(loud(0.9) > 1.5 * loud(0.3), "{instrument:?}");
         }
