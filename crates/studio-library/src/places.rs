@@ -7,11 +7,13 @@
 use crate::PlaceKind;
 
 mod buildings;
+mod castle;
 mod cave;
 mod daylight;
 mod dice;
 mod form;
 mod furnish;
+mod heights;
 mod nature;
 mod room;
 mod rooms;
@@ -34,7 +36,7 @@ pub fn place(id: &str) -> Option<&'static PlaceKind> {
     places().find(|p| p.id == id)
 }
 
-const FAMILIES: &[&[PlaceKind]] = &[special::ALL, nature::ALL, rooms::ALL, town::ALL];
+const FAMILIES: &[&[PlaceKind]] = &[special::ALL, nature::ALL, rooms::ALL, town::ALL, heights::ALL, castle::ALL];
 
 #[cfg(test)]
 mod tests {

@@ -22,6 +22,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &ways::BRIDGE,
     &ways::PIER,
     &ways::FENCE,
+    &ways::WALL,
     &ways::TUNNEL,
     &ways::GATE,
     &ways::WELL,

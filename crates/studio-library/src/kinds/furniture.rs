@@ -2,6 +2,7 @@
 
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
+mod hearth;
 mod seats;
 mod storage;
 mod tables;
@@ -22,4 +23,6 @@ pub(crate) const ALL: &[&Kind] = &[
     &seats::BED,
     &storage::SHELF,
     &storage::CABINET,
+    &hearth::FIREPLACE,
+    &hearth::STOVE,
 ];

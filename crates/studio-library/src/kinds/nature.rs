@@ -23,4 +23,5 @@ pub(crate) const ALL: &[&Kind] = &[
     &sky::MOON,
     &sky::STAR,
     &sky::PLANET,
+    &sky::FIREWORKS,
 ];

@@ -15,6 +15,7 @@ mod playground;
 mod signs;
 mod street;
 mod tableware;
+mod tools;
 mod toys;
 mod umbrella;
 
@@ -51,6 +52,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &tableware::PLATE,
     &tableware::VASE,
     &cookware::TEAPOT,
+    &cookware::JUG,
     &cookware::KETTLE,
     &cookware::POT,
     &cookware::PAN,
@@ -105,4 +107,10 @@ pub(crate) const ALL: &[&Kind] = &[
     &household::CHESS,
     &household::PILLOW,
     &household::PAINTING,
+    &tools::BROOM,
+    &tools::SPRING,
+    &tools::FISHING_ROD,
+    &tools::EASEL,
+    &tools::TELESCOPE,
+    &tools::MICROPHONE,
 ];

@@ -7,6 +7,8 @@ mod big;
 mod boats;
 mod cars;
 mod cycles;
+mod ships;
+mod wagons;
 mod wheels;
 
 use crate::Kind;
@@ -30,4 +32,8 @@ pub(crate) const ALL: &[&Kind] = &[
     &air::HOT_AIR_BALLOON,
     &boats::BOAT,
     &boats::SAILBOAT,
+    &ships::SHIP,
+    &ships::SUBMARINE,
+    &wagons::TRACTOR,
+    &wagons::CARRIAGE,
 ];

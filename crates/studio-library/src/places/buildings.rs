@@ -7,7 +7,7 @@ use glam::{Quat, Vec3, vec3};
 use studio_shape::{Material, Mesh, Part, hex};
 
 /// Adds what was built into a set to a dressed one.
-fn adopt(dressing: &mut Dressing, set: Set) {
+pub(super) fn adopt(dressing: &mut Dressing, set: Set) {
     let light = dressing.light.clone();
     let added = set.finish(dressing.ground, light, None, dressing.room);
     dressing.fixtures.extend(added.fixtures);

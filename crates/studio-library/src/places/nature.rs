@@ -1,6 +1,6 @@
 //! Open country: meadows, woods, coasts, mountains, deserts and fields.
 
-use super::terrain::{self, Country, Growth, Plant};
+use super::terrain::{self, Country, Crop, Growth, Plant};
 use crate::PlaceKind;
 use studio_scene::{Reverb, Substance};
 use studio_shape::GrainKind;
@@ -26,7 +26,9 @@ const LAWN: Country = Country {
     hills_m: 9.0,
     mountains: None,
     shore_m: None,
+    pond: false,
     waves_m: 0.0,
+    crop: None,
     plants: &[
         grow(Plant::Grass, 1500, (0.0, 5.0), (0.1, 0.26), GRASS),
         grow(Plant::Flower, 70, (0.6, 4.5), (0.16, 0.32), (0x4C7A34, 0xF2EAE0)),
@@ -153,21 +155,7 @@ pub(super) const ALL: &[PlaceKind] = &[
         chinese: &["大海", "海上", "海洋", "海面", "海"],
         anchors: &["sea.n.1", "ocean.n.1"],
         beds: &[Ambience::Sea, Ambience::Wind],
-        dress: |d| {
-            let high = d.weather.kind == studio_storyboard::WeatherKind::Storm;
-            terrain::dress(
-                d,
-                &Country {
-                    ground: (0x2A4A50, 0x2A4A50),
-                    grain: GrainKind::Sand,
-                    substance: Substance::Sand,
-                    shore_m: Some(0.0),
-                    waves_m: if high { 0.9 } else { 0.18 },
-                    plants: &[],
-                    ..LAWN
-                },
-            )
-        },
+        dress: sea,
         ..PLACE
     },
     PlaceKind {
@@ -177,17 +165,22 @@ pub(super) const ALL: &[PlaceKind] = &[
         anchors: &["lake.n.1", "river.n.1", "pond.n.1", "stream.n.1"],
         beds: &[Ambience::River, Ambience::Birds],
         dress: |d| {
+            // Lakes and rivers are wide; a pond shows its banks.
+            let wide = ["lake", "river", "stream", "lagoon", "creek"];
+            let pond = !d.details.iter().any(|detail| wide.iter().any(|w| detail.contains(w)));
             terrain::dress(
                 d,
                 &Country {
-                    hills_m: 8.0,
+                    pond,
+                    hills_m: if pond { 3.0 } else { 8.0 },
                     mountains: Some((34.0, 0x5E7084)),
                     shore_m: Some(0.35),
                     waves_m: 0.012,
                     plants: const {
                         &[
                             grow(Plant::Grass, 900, (0.0, 4.0), (0.1, 0.24), GRASS),
-                            grow(Plant::Kelp, 60, (1.3, 4.0), (0.35, 0.8), (0x3E6C2A, 0xA4B45A)),
+                            grow(Plant::Reed, 260, (1.0, 2.0), (0.4, 0.8), (0x3E6C2A, 0xA4B45A)),
+                            grow(Plant::Pad, 40, (1.0, 2.0), (0.09, 0.16), (0x2E6A34, 0x5E9A42)),
                             grow(Plant::Tree, 16, (3.0, 14.0), (3.0, 5.5), (0x346630, 0x86B44A)),
                             grow(Plant::Bush, 14, (2.0, 7.0), (0.5, 1.0), GREEN),
                             grow(Plant::Stone, 30, (1.4, 4.0), (0.1, 0.3), STONES),
@@ -349,15 +342,41 @@ pub(super) const ALL: &[PlaceKind] = &[
                 &Country {
                     ground: (0x8E6A2C, 0xA8823A),
                     substance: Substance::Soil,
-                    hills_m: 7.0,
-                    plants: const {
-                        &[
-                            grow(Plant::Wheat, 820, (0.5, 5.0), (0.4, 0.62), (0x9A7630, 0xE2BA58)),
-                            grow(Plant::Grass, 900, (0.2, 9.0), (0.12, 0.4), (0x9A7630, 0xE0B858)),
-                            grow(Plant::Flower, 30, (0.8, 3.0), (0.2, 0.3), (0x6C7A34, 0xD8322A)),
-                            grow(Plant::Tree, 14, (8.0, 24.0), (4.0, 6.0), (0x4A6A30, 0x9AB04A)),
-                        ]
-                    },
+                    hills_m: 3.0,
+                    crop: Some(Crop { height_m: 0.5, color: (0x8A6A2A, 0xE6BE5A), flowers: None }),
+                    plants: const { &[grow(Plant::Tree, 14, (8.0, 24.0), (4.0, 6.0), (0x4A6A30, 0x9AB04A))] },
+                    ..LAWN
+                },
+            )
+        },
+        ..PLACE
+    },
+    PlaceKind {
+        id: "flower_field",
+        english: &[
+            "flower field",
+            "lavender field",
+            "tulip field",
+            "sunflower field",
+            "poppy field",
+            "field of flowers",
+        ],
+        chinese: &["花海", "花田", "薰衣草田", "油菜花田"],
+        anchors: &[],
+        dress: |d| {
+            let named = |word: &str| d.details.iter().any(|detail| detail.contains(word));
+            let blossoms: &'static [u32] = match () {
+                () if named("lavender") => &[0x8A62C8, 0x7A54B8, 0xA07AD8],
+                () if named("sunflower") => &[0xF2B82A, 0xF6C83A, 0xE8A820],
+                () if named("poppy") => &[0xD8322A, 0xE0483A, 0xC02A24],
+                () => &[0xE84A6A, 0xF4C43A, 0xF2EAF0],
+            };
+            terrain::dress(
+                d,
+                &Country {
+                    hills_m: 3.0,
+                    crop: Some(Crop { height_m: 0.34, color: (0x3E6C2A, 0x7CA046), flowers: Some(blossoms) }),
+                    plants: const { &[grow(Plant::Tree, 20, (8.0, 24.0), (4.0, 6.0), (0x346630, 0x86B44A))] },
                     ..LAWN
                 },
             )
@@ -415,4 +434,21 @@ pub(super) const ALL: &[PlaceKind] = &[
 /// A meadow, for places that are built into one.
 pub(super) fn meadow(design: &crate::PlaceDesign) -> crate::Dressing {
     terrain::dress(design, &LAWN)
+}
+
+/// The open sea, rough in a storm.
+pub(super) fn sea(design: &crate::PlaceDesign) -> crate::Dressing {
+    let high = design.weather.kind == studio_storyboard::WeatherKind::Storm;
+    terrain::dress(
+        design,
+        &Country {
+            ground: (0x2A4A50, 0x2A4A50),
+            grain: GrainKind::Sand,
+            substance: Substance::Sand,
+            shore_m: Some(0.0),
+            waves_m: if high { 0.9 } else { 0.18 },
+            plants: &[],
+            ..LAWN
+        },
+    )
 }

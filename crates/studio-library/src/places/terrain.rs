@@ -1,14 +1,19 @@
 //! Open country: flat where the cast plays, hills beyond, plants in rings by distance.
 
+mod crop;
+mod plants;
+
 use super::daylight::daylight;
 use super::dice::Dice;
-use super::form::{joined, lump, pole, rosette, sheet, tuft, turned};
+use super::form::{joined, sheet};
 use super::set::{Set, camera_distance, dry, open_air, spot};
 use crate::{Dressing, PlaceDesign};
-use glam::{Quat, Vec2, Vec3, vec2, vec3};
+use glam::{Vec2, Vec3, vec2, vec3};
 use std::f32::consts::TAU;
 use studio_scene::{Ground, Substance, Waves};
-use studio_shape::{Grain, GrainKind, Material, Part, fbm, hex};
+use studio_shape::{Grain, GrainKind, Material, fbm, hex};
+
+pub(super) use crop::Crop;
 
 /// What a piece of open country looks like.
 #[derive(Clone, Copy)]
@@ -27,8 +32,12 @@ pub(super) struct Country {
     pub mountains: Option<(f32, u32)>,
     /// Water beyond a shore at this distance behind the cast; 0 puts the cast on it.
     pub shore_m: Option<f32>,
+    /// The water is a pond with banks all around rather than open to the horizon.
+    pub pond: bool,
     /// Half the height of the waves.
     pub waves_m: f32,
+    /// What is grown densely, in rows, over the whole field: height, metres, and colour below and above.
+    pub crop: Option<Crop>,
     /// What grows, near to far.
     pub plants: &'static [Growth],
 }
@@ -55,8 +64,6 @@ pub(super) enum Plant {
     Grass,
     /// Flowers on stalks, in bright mixed colours.
     Flower,
-    /// Ears on stalks.
-    Wheat,
     /// Stones.
     Stone,
     /// Round bushes.
@@ -77,12 +84,16 @@ pub(super) enum Plant {
     Coral,
     /// Heaps of loose snow.
     Drift,
+    /// Reeds at the edge of a pond.
+    Reed,
+    /// Leaves that float on a pond.
+    Pad,
 }
 
 impl Plant {
     /// Whether its size follows the cast's, as what lies at the feet does.
     fn near(self) -> bool {
-        matches!(self, Self::Grass | Self::Flower | Self::Stone | Self::Wheat | Self::Drift)
+        matches!(self, Self::Grass | Self::Flower | Self::Stone | Self::Drift | Self::Reed | Self::Pad)
     }
 }
 
@@ -99,6 +110,9 @@ pub(super) fn dress(design: &PlaceDesign, country: &Country) -> Dressing {
     }
     for (index, growth) in country.plants.iter().enumerate() {
         land.scatter(&mut set, growth, index as u32);
+    }
+    if let Some(crop) = country.crop {
+        land.grow_crop(&mut set, crop);
     }
     let ground = if country.shore_m.is_some() {
         let level = land.water_level();
@@ -160,6 +174,11 @@ impl<'a> Land<'a> {
         if at.y > 0.0 {
             height *= 0.12;
         }
+        if self.country.pond {
+            let bowl = 1.0 - self.bank(at);
+            let down = (3.0 * bowl).clamp(0.0, 1.0);
+            return height.max(0.05 * self.unit) * (1.0 - down) - 1.2 * self.unit * down;
+        }
         if let Some(shore) = self.country.shore_m {
             let shore = if shore > 0.0 && !self.afloat() {
                 // The land runs back on the left, where it carries what grows.
@@ -173,6 +192,21 @@ impl<'a> Land<'a> {
             height = height * (1.0 - down) - 1.6 * self.unit * down;
         }
         height
+    }
+
+    /// Distance from the middle of a pond, 1 at its edge: an ellipse, uneven, with the cast on it or,
+    /// where the cast stands, before it.
+    fn bank(&self, at: Vec2) -> f32 {
+        let half = self.design.playing_half_m;
+        let (middle, wide, deep) = if self.afloat() {
+            let front = half.z + 0.42 * (self.camera_m - half.z).max(0.0);
+            let back = half.z + 2.2 * self.unit;
+            ((front - back) * 0.5, half.x + 2.6 * self.unit, (front + back) * 0.5)
+        } else {
+            (-half.z - 3.1 * self.unit, half.x + 3.2 * self.unit, 2.8 * self.unit)
+        };
+        let uneven = 1.0 + 0.12 * fbm(vec3(at.x, 0.0, at.y) / (2.2 * self.unit), 2, self.design.seed ^ 0x5E);
+        libm::hypotf(at.x / wide, (at.y - middle) / deep) * uneven
     }
 
     fn water_level(&self) -> f32 {
@@ -247,7 +281,10 @@ impl<'a> Land<'a> {
             } else {
                 libm::sqrtf(inner * inner + (outer * outer - inner * inner) * share)
             };
-            let at = vec2(radius * libm::sinf(angle), -radius * libm::cosf(angle));
+            let at = match growth.kind {
+                Plant::Reed | Plant::Pad => self.at_bank(angle, share, growth.kind),
+                _ => vec2(radius * libm::sinf(angle), -radius * libm::cosf(angle)),
+            };
             let height = dice.between(growth.height_m.0, growth.height_m.1) * scale;
             let turn = dice.unit() * TAU;
             let tint = dice.tint(0.12);
@@ -256,14 +293,34 @@ impl<'a> Land<'a> {
             if placed as u32 >= growth.count || !self.free(at, height, half) {
                 continue;
             }
+            if growth.kind == Plant::Pad {
+                copies[form.min(2)].push(spot(vec3(at.x, self.water_level() + 0.004, at.y), turn, height, tint));
+                continue;
+            }
             let y = self.height(at);
-            if y > self.water_level() || growth.kind == Plant::Kelp || self.country.shore_m.is_none() {
+            if y > self.water_level()
+                || matches!(growth.kind, Plant::Kelp | Plant::Reed)
+                || self.country.shore_m.is_none()
+            {
                 copies[form.min(2)].push(spot(vec3(at.x, y - 0.01 * height, at.y), turn, height, tint));
             }
         }
         for (form, at) in copies.into_iter().enumerate() {
             set.copies("plants", growth.parts(self.design.seed ^ form as u32, growth.ring.0 >= FAR), at);
         }
+    }
+
+    /// A place at the edge of a pond, for reeds, or near it on the water, for floating leaves.
+    fn at_bank(&self, angle: f32, share: f32, kind: Plant) -> Vec2 {
+        let out = vec2(libm::sinf(angle), -libm::cosf(angle));
+        let wanted = if kind == Plant::Pad { 0.55 + 0.38 * share } else { 0.93 + 0.14 * share };
+        // The edge lies where the bank's measure, which grows along the ray, is the one wanted.
+        let (mut low, mut high) = (0.0f32, 12.0 * self.unit + 2.0 * self.design.playing_half_m.max_element());
+        for _ in 0..18 {
+            let middle = 0.5 * (low + high);
+            if self.bank(out * middle) < wanted { low = middle } else { high = middle }
+        }
+        out * high
     }
 
     /// Whether something of a height can stand there without hiding the cast or being walked on.
@@ -302,179 +359,4 @@ fn polar(
         let radius = if v <= 0.0 { 0.0 } else { first * libm::expf(growth * v) };
         at(vec2(radius * libm::cosf(u * TAU), radius * libm::sinf(u * TAU)))
     })
-}
-
-impl Growth {
-    /// The parts of one, a metre tall.
-    fn parts(&self, seed: u32, far: bool) -> Vec<Part> {
-        let (low, high) = (hex(self.color.0), hex(self.color.1));
-        let mut dice = Dice::new(seed, 5);
-        let shade = |y: f32| low.lerp(high, 0.5 + 0.5 * y);
-        let bark = hex(0x6B4A32);
-        match self.kind {
-            Plant::Grass => vec![Part::new(tuft(9, 1.0, 0.5, low, high, seed), Material::LEAF)],
-            Plant::Flower => flower(high, low, &mut dice),
-            Plant::Wheat => vec![Part::new(wheat(low, high, seed), Material::LEAF)],
-            Plant::Stone => {
-                vec![Part::new(lump(Vec3::Y * 0.35, vec3(0.8, 0.6, 0.7), 0.25, 7, seed, shade), Material::STONE)]
-            }
-            Plant::Crag => {
-                vec![Part::new(lump(Vec3::Y * 0.4, vec3(0.45, 0.62, 0.4), 0.5, 12, seed, shade), Material::STONE)]
-            }
-            Plant::Drift => vec![Part::new(lump(Vec3::ZERO, vec3(2.0, 1.0, 1.5), 0.2, 8, seed, shade), Material::MATT)],
-            Plant::Tree if far => vec![
-                Part::new(pole(Vec3::ZERO, 0.4, 0.06, 0.05, bark), Material::WOOD),
-                Part::new(lump(Vec3::Y * 0.62, vec3(0.38, 0.4, 0.38), 0.25, 8, seed, shade), leafy()),
-            ],
-
-            Plant::Bush => vec![Part::new(crown(Vec3::Y * 0.42, vec3(0.62, 0.5, 0.6), &mut dice, shade), leafy())],
-            Plant::Tree => vec![
-                Part::new(trunk(0.55, 0.055, bark), Material::WOOD),
-                Part::new(crown(Vec3::Y * 0.66, vec3(0.36, 0.34, 0.36), &mut dice, shade), leafy()),
-            ],
-            Plant::Fir => vec![
-                Part::new(trunk(0.2, 0.05, bark), Material::WOOD),
-                Part::new(fir(low, high, if far { 7 } else { 14 }), leafy()),
-            ],
-            Plant::Palm => palm(low, high, bark, &mut dice),
-            Plant::Cactus => vec![Part::new(cactus(low, high, seed), Material::CLAY)],
-            Plant::Kelp => vec![Part::new(tuft(7, 1.0, 0.12, low, high, seed), swaying(0.25))],
-            Plant::Coral => vec![Part::new(coral(low, high, &mut dice), Material::CLAY)],
-        }
-    }
-}
-
-fn leafy() -> Material {
-    Material {
-        two_sided: false,
-        roughness: 0.85,
-        translucency: 0.25,
-        fuzz: 0.5,
-        sway_m: 0.015,
-        grain: Grain { kind: GrainKind::Felt, scale_m: 0.035, color: 0.3, bump: 0.8 },
-        ..Material::LEAF
-    }
-}
-
-fn swaying(sway_m: f32) -> Material {
-    Material { sway_m, ..Material::LEAF }
-}
-
-fn trunk(height: f32, radius: f32, color: Vec3) -> studio_shape::Mesh {
-    let profile = [
-        vec2(radius * 1.7, -0.02),
-        vec2(radius * 1.05, 0.05),
-        vec2(radius * 0.8, height * 0.6),
-        vec2(radius * 0.6, height),
-    ];
-    turned(&profile, 9, |v| color * (0.8 + 0.3 * v))
-}
-
-/// A crown of several balls of leaves.
-fn crown(center: Vec3, radii: Vec3, dice: &mut Dice, color: impl Fn(f32) -> Vec3 + Copy) -> studio_shape::Mesh {
-    let seed = (dice.unit() * 1e6) as u32;
-    let main = lump(center, radii, 0.16, 8, seed, color);
-    let side = |k: u32, dice: &mut Dice| {
-        let angle = (k as f32 + dice.unit() * 0.6) / 4.0 * TAU;
-        let out = vec3(libm::cosf(angle), dice.between(-0.55, 0.25), libm::sinf(angle)) * radii * 0.72;
-        lump(center + out, radii * dice.between(0.5, 0.68), 0.18, 6, seed ^ (k + 1), color)
-    };
-    joined(std::iter::once(main).chain((0..4).map(|k| side(k, dice)).collect::<Vec<_>>()))
-}
-
-fn fir(low: Vec3, high: Vec3, segments: usize) -> studio_shape::Mesh {
-    joined((0..4).map(|k| {
-        let t = k as f32 / 4.0;
-        let (foot, radius) = (0.13 + 0.2 * k as f32, 0.3 * (1.0 - 0.72 * t));
-        let profile = [
-            vec2(radius * 0.35, foot + 0.035),
-            vec2(radius, foot),
-            vec2(radius * 0.97, foot + 0.025),
-            vec2(radius * 0.5, foot + 0.15),
-            vec2(0.004, foot + 0.27),
-        ];
-        let mut cone = turned(&profile, segments, |v| low.lerp(high, (t + 0.5 * v).min(1.0)));
-        for v in &mut cone.vertices {
-            let skirt = libm::cosf(libm::atan2f(v.position.z, v.position.x) * 7.0);
-            v.position.y += 0.02 * skirt * (libm::hypotf(v.position.x, v.position.z) / radius);
-        }
-        cone
-    }))
-}
-
-fn flower(petal: Vec3, stalk: Vec3, dice: &mut Dice) -> Vec<Part> {
-    let tilt = Quat::from_rotation_x(-0.9 + dice.between(-0.3, 0.3));
-    let heart = hex(0xF2C03C);
-    let mesh = joined([
-        tuft(4, 0.6, 0.15, stalk * 0.7, stalk, (dice.unit() * 1e6) as u32),
-        turned(&[vec2(0.018, 0.0), vec2(0.014, 0.9)], 5, |_| stalk),
-        rosette(vec3(0.0, 0.92, 0.0), 0.3, 6, petal, heart, tilt),
-    ]);
-    vec![Part::new(mesh, Material::LEAF)]
-}
-
-fn wheat(low: Vec3, high: Vec3, seed: u32) -> studio_shape::Mesh {
-    let mut dice = Dice::new(seed, 77);
-    joined((0..7).map(|_| {
-        let foot = vec3(dice.between(-0.3, 0.3), 0.0, dice.between(-0.3, 0.3));
-        let lean = vec3(dice.between(-0.12, 0.12), 0.0, dice.between(-0.12, 0.12));
-        let tall = dice.between(0.8, 1.0);
-        let profile = [vec2(0.012, 0.0), vec2(0.009, 0.72), vec2(0.046, 0.8), vec2(0.034, 0.93), vec2(0.002, 1.0)];
-        let mut stalk = turned(&profile, 3, |v| low.lerp(high, v));
-        for v in &mut stalk.vertices {
-            let y = v.position.y;
-            v.position = foot + (v.position + lean * y * y) * vec3(1.0, tall, 1.0);
-        }
-        stalk
-    }))
-}
-
-fn palm(low: Vec3, high: Vec3, bark: Vec3, dice: &mut Dice) -> Vec<Part> {
-    let bend = dice.between(0.08, 0.2);
-    let curve = |y: f32| vec3(bend * y * y, 0.0, 0.0);
-    let mut stem = turned(&[vec2(0.05, -0.02), vec2(0.032, 0.2), vec2(0.026, 0.5), vec2(0.022, 0.86)], 8, |v| {
-        bark * (0.9 + 0.5 * v)
-    });
-    for v in &mut stem.vertices {
-        let y = v.position.y;
-        v.position += curve(y);
-    }
-    let top = curve(0.86) + Vec3::Y * 0.86;
-    let fronds = joined((0..9).map(|k| {
-        let angle = (k as f32 + dice.between(-0.25, 0.25)) / 9.0 * TAU;
-        let (out, lift) = (vec3(libm::cosf(angle), 0.0, libm::sinf(angle)), dice.between(0.06, 0.2));
-        let side = vec3(-out.z, 0.0, out.x);
-        sheet(2, 7, |u, v| {
-            let width = 0.075 * libm::sinf((0.12 + 0.88 * v) * 3.0).max(0.02);
-            let across = (u - 0.5) * 2.0;
-            let droop = lift * v * 2.0 - 0.42 * v * v - 0.03 * across.abs();
-            let position = top + out * (0.42 * v) + Vec3::Y * droop + side * (across * width);
-            (position, low.lerp(high, v * 0.8 + 0.2 * across.abs()))
-        })
-    }));
-    vec![Part::new(stem, Material::WOOD), Part::new(fronds, swaying(0.05))]
-}
-
-fn cactus(low: Vec3, high: Vec3, seed: u32) -> studio_shape::Mesh {
-    let color = |y: f32| low.lerp(high, 0.5 + 0.5 * y);
-    let arm = |x: f32, y: f32, tall: f32| {
-        joined([
-            lump(vec3(x * 0.5, y, 0.0), vec3(x.abs() * 0.7, 0.055, 0.055), 0.05, 6, seed, color),
-            lump(vec3(x, y + tall * 0.45, 0.0), vec3(0.06, tall * 0.6, 0.06), 0.05, 7, seed, color),
-        ])
-    };
-    joined([
-        lump(Vec3::Y * 0.45, vec3(0.1, 0.55, 0.1), 0.04, 10, seed, color),
-        arm(0.24, 0.42, 0.34),
-        arm(-0.22, 0.55, 0.26),
-    ])
-}
-
-fn coral(low: Vec3, high: Vec3, dice: &mut Dice) -> studio_shape::Mesh {
-    joined((0..7).map(|k| {
-        let angle = k as f32 / 7.0 * TAU + dice.unit();
-        let out = vec3(libm::cosf(angle), 0.0, libm::sinf(angle)) * dice.between(0.05, 0.4);
-        let tall = dice.between(0.35, 0.95);
-        lump(out + Vec3::Y * tall * 0.5, vec3(0.1, tall * 0.52, 0.1), 0.35, 7, k, |y| low.lerp(high, 0.5 + 0.5 * y))
-    }))
 }

@@ -106,9 +106,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "alley",
-        english: &["alley", "back street", "lane", "wall", "courtyard"],
-        chinese: &["小巷", "巷子", "胡同", "墙边", "墙"],
-        anchors: &["alley.n.1", "wall.n.1"],
+        english: &["alley", "back street", "lane", "courtyard"],
+        chinese: &["小巷", "巷子", "胡同", "里弄"],
+        anchors: &["alley.n.1"],
         beds: &[Ambience::Night],
         reverb: Reverb { decay_s: 1.1, wet: 0.2, damping: 0.3 },
         dress: |d| {

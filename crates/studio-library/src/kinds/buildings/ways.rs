@@ -1,4 +1,4 @@
-//! What lies along and across ways: bridge, pier, fence, tunnel, gate, well.
+//! What lies along and across ways: bridge, pier, fence, wall, tunnel, gate, well.
 
 use super::super::furniture::planks;
 use crate::craft::*;
@@ -25,6 +25,15 @@ pub(crate) const FENCE: Kind = Kind::new(Building, "fence", build_fence)
         &["fence.n.1", "railing.n.1"],
     )
     .made_of(Substance::Wood, 40.0);
+
+/// A piece of brick wall along X.
+pub(crate) const WALL: Kind = Kind::new(Building, "wall", build_wall)
+    .words(
+        &["wall", "brick wall", "stone wall", "garden wall"],
+        &["墙", "墙壁", "砖墙", "围墙"],
+        &["wall.n.1", "wall.n.7"],
+    )
+    .made_of(Substance::Stone, 2e3);
 
 /// The mouth of a tunnel.
 pub(crate) const TUNNEL: Kind = Kind::new(Building, "tunnel", build_tunnel)
@@ -195,6 +204,17 @@ fn surface_of_bore() -> Mesh {
     wall.painted(|p, _| hex(0x5A_50_48) * (1.0 + p.z / 5.5).clamp(0.03, 1.0))
 }
 
+fn build_wall(design: &Design) -> Model {
+    let mut craft = Craft::new();
+    let brick = design.color_or(hex(0xB4_7A_5E));
+    let stone = hex(0xC8_C0_B2);
+    craft.put(design.surface_or(bricks(0.25)), block(4.6, 2.2, 0.3, 0.03).colored(brick));
+    craft.put(bricks(0.4), block(4.66, 0.26, 0.36, 0.03).colored(shade(stone, 0.8)));
+    craft.put(bricks(0.4), block(4.7, 0.1, 0.42, 0.03).colored(stone).at(0.0, 2.2, 0.0));
+    craft.top(vec3(0.0, 2.3, 0.0));
+    craft.object("wall")
+}
+
 fn build_gate(design: &Design) -> Model {
     let mut craft = Craft::new();
     let stone = design.color_or(hex(0xB0_6A_4E));
@@ -231,6 +251,18 @@ fn build_gate(design: &Design) -> Model {
             Material::GLOSS,
             letters.joined().scaled(squeeze, squeeze, 1.0).colored(hex(0xF0_D8_8A)).at(0.0, 3.26, 0.12),
         );
+    }
+    // A gate hangs in a railing.
+    let iron = hex(0x2E_34_38);
+    for side in [-1.0f32, 1.0] {
+        craft.put(surface, block(2.3, 0.55, 0.34, 0.04).colored(stone).at(side * 3.25, 0.0, 0.0));
+        for y in [0.7, 1.6] {
+            craft.put(METAL, block(2.3, 0.06, 0.05, 0.02).colored(iron).at(side * 3.25, y, 0.0));
+        }
+        for k in 0..11 {
+            let x = side * (2.2 + 0.21 * k as f32);
+            craft.put(METAL, rod(vec3(x, 0.5, 0.0), vec3(x, 1.85, 0.0), 0.022).colored(iron));
+        }
     }
     craft.object("gate")
 }

@@ -37,7 +37,7 @@ pub(super) const CROCODILE: Kind = Kind {
     call: Some(Sound::Growl),
     ..creature(
         "crocodile",
-        &["crocodile", "alligator", "lizard", "gecko", "chameleon", "iguana"],
+        &["crocodile", "alligator", "gecko", "chameleon", "iguana"],
         &["鳄鱼", "蜥蜴", "壁虎", "变色龙"],
         &["crocodilian_reptile.n.1", "lizard.n.1", "reptile.n.1"],
         crocodile,

@@ -42,6 +42,46 @@ pub(crate) const PLANET: Kind = Kind::new(Nature, "planet", build_planet)
     .dynamics(Dynamics::Ghost)
     .lives(Habitat::Sky);
 
+/// A burst of fireworks.
+pub(crate) const FIREWORKS: Kind = Kind::new(Nature, "fireworks", build_fireworks)
+    .words(&["fireworks", "firework", "firecracker", "skyrocket"], &["烟花", "烟火", "焰火"], &["firework.n.1"])
+    .made_of(Substance::Air, 1.0)
+    .dynamics(Dynamics::Ghost)
+    .lives(Habitat::Sky)
+    .calls(Sound::Explosion);
+
+fn build_fireworks(design: &Design) -> Model {
+    let mut craft = Craft::new();
+    let colors = [design.color_or(hex(0xFF_5A_4A)), hex(0xFF_D0_4A), hex(0x5A_D0_FF), hex(0xE8_7A_FF)];
+    let spark = Material { emission: 4.0, ..Material::GLOW };
+    for (number, (x, y, radius)) in [(0.0, 2.88, 1.9), (-2.4, 1.58, 1.3), (2.3, 1.98, 1.4)].into_iter().enumerate() {
+        let color = colors[(number + design.seed as usize % 2) % 4];
+        let joint = craft.joint(Role::Extra(number as u8), 0, vec3(x, y, 0.0));
+        // Rays evenly over the sphere, by the golden angle.
+        for k in 0..60 {
+            let height = 1.0 - 2.0 * (k as f32 + 0.5) / 60.0;
+            let flat = libm::sqrtf(1.0 - height * height);
+            let angle = k as f32 * 2.399_963;
+            let out = vec3(libm::cosf(angle) * flat, height, libm::sinf(angle) * flat);
+            let reach = radius * (1.0 + 0.08 * wobble(design.seed, k));
+            let (from, to) = (out * (0.35 * reach), out * reach - Vec3::Y * (0.14 * reach));
+            craft.put(
+                spark,
+                tube(&[from, (from + to) * 0.52, to], |s| 0.008 + 0.03 * s)
+                    .colored(color)
+                    .at(x, y, 0.0)
+                    .on_joint(joint),
+            );
+            craft.put(
+                spark,
+                fine_ball(0.06, 6).colored(color.lerp(Vec3::ONE, 0.5)).at(x + to.x, y + to.y, to.z).on_joint(joint),
+            );
+        }
+    }
+    craft.socket(SocketRole::Light, 0, vec3(0.0, 3.0, 0.5), Vec3::Z);
+    craft.object("fireworks")
+}
+
 fn build_cloud(design: &Design) -> Model {
     let seed = design.seed;
     let color = design.color_or(hex(if design.has("dark") || design.has("storm") { 0x6A_70_7C } else { 0xF2_F4_F8 }));

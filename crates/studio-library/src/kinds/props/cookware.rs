@@ -1,4 +1,4 @@
-//! Vessels of the kitchen: teapot, kettle, pot, pan, jar.
+//! Vessels of the kitchen: teapot, jug, kettle, pot, pan, jar.
 
 use super::tableware::{GLAZE, drink};
 use super::tableware::{handle, vessel_sockets};
@@ -6,12 +6,19 @@ use crate::craft::*;
 
 /// A teapot.
 pub(crate) const TEAPOT: Kind = Kind::new(Prop, "teapot", build_teapot)
-    .words(
-        &["teapot", "coffeepot", "pitcher", "jug", "watering jug"],
-        &["茶壶", "水壶", "壶"],
-        &["teapot.n.1", "coffeepot.n.1", "pitcher.n.2"],
-    )
+    .words(&["teapot", "coffeepot", "tea pot"], &["茶壶", "水壶", "壶"], &["teapot.n.1", "coffeepot.n.1"])
     .made_of(Substance::Ceramic, 0.9)
+    .loose(Form::Cylinder, 0.1, 0.5)
+    .lives(Habitat::Tabletop);
+
+/// A jug of milk.
+pub(crate) const JUG: Kind = Kind::new(Prop, "jug", build_jug)
+    .words(
+        &["jug", "pitcher", "milk jug", "milk", "creamer", "jug of milk", "pitcher of milk", "carafe"],
+        &["牛奶", "奶壶", "牛奶壶", "水罐"],
+        &["pitcher.n.2", "jug.n.1", "milk.n.1"],
+    )
+    .made_of(Substance::Ceramic, 0.8)
     .loose(Form::Cylinder, 0.1, 0.5)
     .lives(Habitat::Tabletop);
 
@@ -85,6 +92,34 @@ fn build_teapot(design: &Design) -> Model {
     craft.socket(SocketRole::Vent, 0, vec3(-0.16, 0.135, 0.0), vec3(-1.0, 0.5, 0.0));
     craft.grip(vec3(0.13, 0.07, 0.0), Vec3::Z);
     craft.object("teapot")
+}
+
+fn build_jug(design: &Design) -> Model {
+    let mut craft = Craft::new();
+    let color = design.color_or(hex(0xC8_D0_D8));
+    let metal = design.surface_or(METAL);
+    let body = [
+        (0.0, 0.0),
+        (0.05, 0.0),
+        (0.056, 0.01),
+        (0.062, 0.05),
+        (0.044, 0.12),
+        (0.05, 0.16),
+        (0.046, 0.16),
+        (0.04, 0.12),
+        (0.0, 0.11),
+    ];
+    // The lip is drawn out to one side.
+    let lipped = lathe(&body, 0.004).bent(|p| {
+        let lip = ((p.y - 0.12) / 0.04).clamp(0.0, 1.0) * (-p.x / 0.05).clamp(0.0, 1.0);
+        p + vec3(-0.035, 0.012, 0.0) * (lip * lip)
+    });
+    craft.put(metal, lipped.colored(color));
+    craft.put(Material::GLOSS, disc(0.042).colored(hex(0xF8_F4_EA)).at(0.0, 0.13, 0.0));
+    craft.put(metal, handle(0.048, 0.03, 0.14, 0.05, 0.008).colored(color));
+    craft.socket(SocketRole::Vent, 0, vec3(-0.085, 0.168, 0.0), vec3(-1.0, 0.4, 0.0));
+    craft.grip(vec3(0.1, 0.085, 0.0), Vec3::Z);
+    craft.object("jug")
 }
 
 fn build_kettle(design: &Design) -> Model {

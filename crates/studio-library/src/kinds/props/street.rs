@@ -178,11 +178,36 @@ fn build_traffic_light(design: &Design) -> Model {
     craft.object("traffic light")
 }
 
+/// A piece of plastered wall around an opening: its width, its foot and its head above the ground.
+fn wall_around(craft: &mut Craft, (wide, foot, head): (f32, f32, f32), breadth: f32) {
+    let top = head + 0.5;
+    let plaster =
+        Material { grain: Grain { kind: GrainKind::Clay, scale_m: 0.12, color: 0.08, bump: 0.25 }, ..Material::MATT };
+    let mut put = |w: f32, h: f32, x: f32, y: f32| {
+        craft.put(plaster, block(w, h, 0.1, 0.01).colored(hex(0xDC_C4_9E)).at(x, y, -0.03));
+    };
+    let side = (breadth - wide) * 0.5;
+    for sign in [-1.0, 1.0] {
+        put(side, top, sign * (wide + side) * 0.5, 0.0);
+    }
+    put(wide, top - head, 0.0, head);
+    if foot > 0.0 {
+        put(wide, foot, 0.0, 0.0);
+    }
+    for sign in [-1.0, 1.0] {
+        let skirting = block(side - 0.04, 0.16, 0.13, 0.02).colored(hex(0x8A_6A_4C));
+        craft.put(Material::WOOD, skirting.at(sign * ((wide + side) * 0.5 + 0.02), 0.0, -0.03));
+    }
+}
+
 fn build_door(design: &Design) -> Model {
     let mut craft = Craft::new();
     let color = design.color_or(hex(0x2F_6A_6E));
     let wood = design.surface_or(Material { roughness: 0.4, ..Material::WOOD });
     let frame = hex(0xE8_DC_C4);
+    if design.has("in a wall") {
+        wall_around(&mut craft, (1.0, 0.0, 2.15), 2.9);
+    }
     for x in [-0.5, 0.5] {
         craft.put(Material::WOOD, block(0.1, 2.15, 0.16, 0.02).colored(frame).at(x, 0.0, 0.0));
     }
@@ -216,18 +241,23 @@ fn build_window(design: &Design) -> Model {
     let mut craft = Craft::new();
     let color = design.color_or(hex(0xEE_E6_D4));
     let wood = design.surface_or(Material { roughness: 0.45, ..Material::WOOD });
+    // In a wall it begins at the height of a knee.
+    let foot = if design.has("in a wall") { 0.5 } else { 0.0 };
+    if foot > 0.0 {
+        wall_around(&mut craft, (1.2, foot + 0.04, foot + 1.38), 3.0);
+    }
     for x in [-0.6, 0.6] {
-        craft.put(wood, block(0.09, 1.3, 0.1, 0.02).colored(color).at(x, 0.06, 0.0));
+        craft.put(wood, block(0.09, 1.3, 0.1, 0.02).colored(color).at(x, foot + 0.06, 0.0));
     }
     for y in [0.03, 1.33] {
-        craft.put(wood, block(1.29, 0.09, 0.1, 0.02).colored(color).at(0.0, y, 0.0));
+        craft.put(wood, block(1.29, 0.09, 0.1, 0.02).colored(color).at(0.0, foot + y, 0.0));
     }
-    craft.put(wood, block(1.5, 0.05, 0.3, 0.02).colored(color).at(0.0, 0.0, 0.09));
+    craft.put(wood, block(1.5, 0.05, 0.3, 0.02).colored(color).at(0.0, foot, 0.09));
     for (number, side) in [(0u8, -1.0), (1, 1.0)] {
-        let hinge = craft.turning(Role::Hinge(number), 0, vec3(side * 0.55, 0.7, 0.0), Vec3::Y * side);
+        let hinge = craft.turning(Role::Hinge(number), 0, vec3(side * 0.55, foot + 0.7, 0.0), Vec3::Y * side);
         craft.put(
             Material { opacity: 0.25, ..Material::GLASS },
-            block(0.5, 1.2, 0.01, 0.003).colored(hex(0xC8_E0_EA)).at(side * 0.28, 0.12, 0.0).on_joint(hinge),
+            block(0.5, 1.2, 0.01, 0.003).colored(hex(0xC8_E0_EA)).at(side * 0.28, foot + 0.12, 0.0).on_joint(hinge),
         );
         for (x, wide, y, high) in [
             (0.03, 0.05, 0.1, 1.24),
@@ -236,11 +266,11 @@ fn build_window(design: &Design) -> Model {
             (0.28, 0.5, 1.29, 0.05),
             (0.28, 0.5, 0.7, 0.035),
         ] {
-            craft.put(wood, block(wide, high, 0.05, 0.012).colored(color).at(side * x, y, 0.0).on_joint(hinge));
+            craft.put(wood, block(wide, high, 0.05, 0.012).colored(color).at(side * x, foot + y, 0.0).on_joint(hinge));
         }
     }
-    craft.top(vec3(0.0, 0.05, 0.12));
-    craft.socket(SocketRole::Light, 0, vec3(0.0, 0.7, -0.1), Vec3::Z);
+    craft.top(vec3(0.0, foot + 0.05, 0.12));
+    craft.socket(SocketRole::Light, 0, vec3(0.0, foot + 0.7, -0.1), Vec3::Z);
     craft.object("window")
 }
 
