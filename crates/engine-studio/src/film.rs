@@ -27,6 +27,7 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
     };
 
     progress.report(Stage::Staging, 0.01);
+    let board = if first.is_some() { studio_stage::over_picture(board) } else { board };
     let scene = studio_stage::stage(&board, size, seed(generation), first);
     going_on()?;
 
@@ -143,6 +144,15 @@ fn taken_from(kind: SourceKind) -> Understanding {
 /// Seconds from the first shot to the last.
 fn length(board: &Storyboard) -> f32 {
     board.shots.iter().map(|s| s.seconds).sum()
+}
+
+/// The length of a storyboard in whole seconds, when it is one.
+#[must_use]
+pub fn seconds(json: &serde_json::Value) -> Option<u32> {
+    let board = parse(json).ok()?;
+    let seconds: f32 = board.shots.iter().map(|s| s.seconds).sum();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a few minutes")]
+    Some(seconds.round().max(1.0) as u32)
 }
 
 fn parse(json: &serde_json::Value) -> Result<Storyboard, Error> {

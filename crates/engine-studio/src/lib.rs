@@ -11,7 +11,7 @@ use async_trait::async_trait;
 use engine::{Card, Clip, Engine, Error, Generation, Model, Progress, Rendition, Size};
 use studio_storyboard::Storyboard;
 
-pub use film::storyboard;
+pub use film::{seconds, storyboard};
 
 /// Settings of the studio.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -110,7 +110,8 @@ pub(crate) fn segment(clause: &str, words: &Words<'_>) -> Vec<String> {
 
 fn cost(word: &str, length: usize, words: &Words<'_>) -> Option<f32> {
     let tables = words.lexicon;
-    let listed = tables.particles.contains_key(word)
+    let listed = tables.ideas.contains_key(word)
+        || tables.particles.contains_key(word)
         || tables.phrases.contains_key(word)
         || tables.nouns.contains_key(word)
         || tables.verbs.contains_key(word)

@@ -15,7 +15,7 @@ pub(crate) fn storyboard(mut film: Film, catalog: &Catalog, seconds: f32, title:
     let mut shots = Vec::new();
     for (draft, seconds) in drafts.iter_mut().zip(lengths) {
         if let Some(before) = &carried {
-            continue_from(draft, before, &film);
+            continue_from(draft, before);
         }
         show_something(draft, &mut film, catalog, &title);
         carried = Some(draft.clone());
@@ -55,10 +55,8 @@ fn lengths(drafts: &[ShotDraft], seconds: f32) -> Vec<f32> {
 }
 
 /// What a shot does not say stays as it was in the shot before.
-fn continue_from(draft: &mut ShotDraft, before: &ShotDraft, film: &Film) {
-    let same_cast = draft.cast.iter().any(|k| before.cast.contains(k)) || draft.cast.is_empty();
-    let part = draft.cast.iter().all(|&k| film.actors[k].member.kind == "hand" || !film.actors[k].is_alive());
-    if draft.setting.is_none() && (same_cast || part) {
+fn continue_from(draft: &mut ShotDraft, before: &ShotDraft) {
+    if draft.setting.is_none() {
         draft.setting.clone_from(&before.setting);
     }
     if draft.light.time.is_none() {
@@ -154,7 +152,7 @@ fn shot(draft: &ShotDraft, film: &Film, catalog: &Catalog, seconds: f32) -> Shot
 fn setting(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> Setting {
     let mut setting = draft.setting.clone().unwrap_or_else(|| {
         let place = fitting_place(draft, film, catalog);
-        Setting { place, details: Vec::new() }
+        Setting { place, details: Vec::new(), asked: false }
     });
     for detail in &draft.details {
         crate::effects::push_new(&mut setting.details, detail);

@@ -74,7 +74,7 @@ struct Marker {
     seconds: Option<f32>,
 }
 
-/// Cuts a line before `Shot 2:`, `[00:03]`, `Cut to` and `镜头二：`.
+/// Cuts a line before `Shot 2:`, `[00:03]`, `Cut to`, `镜头二：` and labels such as `Camera:`.
 fn split_cuts(line: &str) -> Vec<&str> {
     let mut starts = vec![0];
     for (k, _) in line.char_indices().filter(|(k, _)| *k > 0) {
@@ -85,7 +85,7 @@ fn split_cuts(line: &str) -> Vec<&str> {
         if boundary
             && word
             && line[..k].len() > starts.last().copied().unwrap_or(0)
-            && shot_marker(&line[k..]).0.is_some()
+            && (shot_marker(&line[k..]).0.is_some() || begins_block(&line[k..]))
         {
             starts.push(k);
         }
@@ -194,6 +194,13 @@ fn times(text: &str) -> Marker {
         [a] => Marker { start: Some(a), seconds: None },
         [] => Marker::default(),
     }
+}
+
+/// Whether a label of one word stands here, as it does within a line: `Dialogue:`, `对话：`.
+fn begins_block(text: &str) -> bool {
+    let label = text.split([':', '：']).next().unwrap_or_default();
+    let capital = label.starts_with(|c: char| c.is_uppercase() || c > '\u{2e80}');
+    capital && label.len() < 20 && !label.contains(char::is_whitespace) && block_label(text).0.is_some()
 }
 
 /// A label such as `Camera:` at the front, by what it is about.

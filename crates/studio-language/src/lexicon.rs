@@ -98,6 +98,8 @@ pub(crate) struct Lexicon {
     pub(crate) materials: HashMap<&'static str, &'static str>,
     /// Chinese words of grammar, by what they become.
     pub(crate) particles: HashMap<String, String>,
+    /// Ideas that cannot be seen, with a prompt for a scene that people connect with them.
+    pub(crate) ideas: HashMap<String, String>,
     anchors: HashMap<Sense, Vec<String>>,
     defaults: HashMap<String, Vec<String>>,
 }
@@ -231,6 +233,7 @@ impl Lexicon {
                 })
                 .collect(),
             particles: table([include_str!("../lexicon/zh/particles.txt"), ""], |value, _| value.to_string()),
+            ideas: table(tables!("ideas"), |value, _| value.to_string()),
             anchors: rows([include_str!("../lexicon/en/anchors.txt"), ""])
                 .flat_map(|(senses, value, _)| senses.into_iter().map(move |s| (s, chain(value))))
                 .filter_map(|(sense, kinds)| Some((wordnet().sense(sense)?, kinds)))

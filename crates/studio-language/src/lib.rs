@@ -70,7 +70,7 @@ fn read_all(catalog: &Catalog, characters: &[Character], prompt: &str, seconds: 
     let mut known = Film::default();
     character::introduce(characters, catalog, &mut text, &mut quotes, &mut known);
     let script = form::script(&text);
-    let film = film(&words, known, &script, &quotes);
+    let film = pictured(film(&words, known, &script, &quotes), &words);
     let mut board = finish::storyboard(film, catalog, seconds, title(&prompt));
     character::give_names(characters, &mut board);
     board
@@ -102,6 +102,19 @@ fn film(words: &Words<'_>, mut film: Film, script: &Script, quotes: &[quote::Quo
         film.shots.push(Parser::new(words, quotes, &mut Film::default()).finish());
     }
     film
+}
+
+/// A film that names nothing but an idea shows a scene that people connect with it.
+fn pictured(ideal: Film, words: &Words<'_>) -> Film {
+    let [shot] = ideal.shots.as_slice() else { return ideal };
+    let scene = shot.ideas.iter().find_map(|idea| Some((idea, words.lexicon.ideas.get(idea)?)));
+    let (Some((idea, scene)), true, None) = (scene, shot.cast.is_empty(), &shot.setting) else { return ideal };
+    let (text, quotes) = quote::extract(scene);
+    let mut shown = film(words, Film::default(), &form::script(&text), &quotes);
+    shown.style = ideal.style.or(shown.style);
+    shown.understanding.extend(ideal.understanding.iter().cloned());
+    shown.note(idea, studio_storyboard::Reason::Abstract, scene);
+    shown
 }
 
 /// The first words of a prompt.

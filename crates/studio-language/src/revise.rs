@@ -303,7 +303,7 @@ impl Revision<'_> {
 
     fn set_place(&mut self, place: &str, details: Vec<String>) {
         for shot in &mut self.board.shots {
-            shot.setting = Setting { place: place.into(), details: details.clone() };
+            shot.setting = Setting { place: place.into(), details: details.clone(), asked: true };
         }
     }
 

@@ -128,6 +128,9 @@ impl<'a> Words<'a> {
     /// A noun of the tables, the catalogue or the word net; compounds must be showable.
     fn known_noun(&self, lemma: &str, single: bool) -> Option<Noun> {
         let mut noun = Noun { word: lemma.to_string(), words: 1, ..Noun::default() };
+        if self.lexicon.ideas.contains_key(lemma) {
+            return Some(Noun { idea: true, listed: true, ..noun });
+        }
         noun.group = self.lexicon.groups.get(lemma).copied();
         noun.garment = self.lexicon.garments.get(lemma).cloned();
         noun.place = self.place(lemma);
@@ -213,6 +216,16 @@ impl<'a> Words<'a> {
         let chain = self.lexicon.places.get(lemma)?;
         let found = self.catalog.first_place(chain.iter().map(String::as_str));
         Some(found.map_or_else(|| chain.last().cloned().unwrap_or_default(), |p| p.id.clone()))
+    }
+
+    /// The place that stands in for the one a word names, when the catalogue has not that one.
+    pub(crate) fn place_instead(&self, lemma: &str) -> Option<String> {
+        let own = |id: &String| self.catalog.place(id).or_else(|| self.catalog.place_named(&id.replace('_', " ")));
+        if self.catalog.place_named(lemma).is_some() {
+            return None;
+        }
+        let wanted = self.lexicon.places.get(lemma)?.first()?;
+        own(wanted).is_none().then(|| self.place(lemma).unwrap_or_default().replace('_', " "))
     }
 
     /// The kind that a word of the tables or the catalogue names.

@@ -56,6 +56,11 @@ fn subjects(shot: &Shot, players: &[Player]) -> Vec<usize> {
         let first = all.first().map(|&i| players[i].member);
         all.retain(|&i| Some(players[i].member) == first);
     }
+    // Talk is about faces: what merely stands around may leave the picture.
+    let speaks = |p: &Player| shot.dialogue.iter().any(|l| l.who.as_ref() == Some(&shot.cast[p.member].id));
+    if asked.is_none() && all.iter().any(|&i| speaks(&players[i])) {
+        all.retain(|&i| players[i].alive() || acts(&players[i]) > 0);
+    }
     // What stands huge behind small ones may leave the picture; what they do may not.
     if let Some(&first) = all.first() {
         let tall = players[first].size().max_element();

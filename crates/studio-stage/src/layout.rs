@@ -69,6 +69,7 @@ impl Layout<'_> {
         let habitat = matches!(p.kind.habitat, Habitat::Sky | Habitat::Far);
         let leaves = match self.relation(i) {
             None => false,
+            Some((Relation::Against, Some(o))) if self.holds_up(i, o) => true,
             Some((
                 Relation::LeftOf
                 | Relation::RightOf
@@ -89,6 +90,20 @@ impl Layout<'_> {
             && !self.shot.cast[p.member].background
     }
 
+    /// Whether one is broad enough for the other to lean against it, as a wall is.
+    fn holds_up(&self, i: usize, other: usize) -> bool {
+        let (own, wall) = (self.players[i].size(), self.players[other].size());
+        wall.x > 0.9 * own.x.max(own.z) && wall.y > 0.8 * own.y
+    }
+
+    /// What is set in a wall and plays no part: it belongs to the background.
+    fn set_in_wall(&self, i: usize) -> bool {
+        let id = self.id(i);
+        let named = |to: &Option<String>| to.as_deref() == Some(id);
+        let acted = self.shot.actions.iter().any(|a| a.who == id || named(&a.what) || named(&a.toward));
+        matches!(self.players[i].kind.id, "door" | "window" | "fireplace" | "painting") && !acted
+    }
+
     fn travels(&self, i: usize) -> bool {
         let beside = |relation| matches!(relation, Relation::Beside | Relation::Near);
         self.players[i].mount.is_none()
@@ -105,7 +120,8 @@ impl Layout<'_> {
         let least = others.map(|(_, o)| o.size().max_element()).fold(f32::MAX, f32::min);
         let addressed =
             self.shot.cast.iter().any(|m| m.place.as_ref().is_some_and(|x| x.of.as_deref() == Some(self.id(i))));
-        built && least < f32::MAX && !addressed && self.relation(i).is_none() && p.size().max_element() > 3.0 * least
+        let behind = self.set_in_wall(i) || built && p.size().max_element() > 3.0 * least;
+        behind && least < f32::MAX && !addressed && self.relation(i).is_none()
     }
 
     /// Least and greatest x and least and greatest z of the players chosen.

@@ -9,6 +9,7 @@ mod layout;
 mod light;
 mod look;
 mod needs;
+mod over_picture;
 mod performance;
 mod player;
 mod shot;
@@ -19,15 +20,16 @@ mod things;
 mod travel;
 
 pub use backdrop::backdrop;
+pub use over_picture::over_picture;
 
 use rayon::prelude::*;
 use studio_scene::{Backdrop, Scene};
-use studio_storyboard::{CameraMove, Pace, Shot, Storyboard};
+use studio_storyboard::{Shot, Storyboard};
 
 /// Stages a storyboard for a picture of `size` (width, height in pixels).
 ///
 /// Whatever the library lacks is played by what comes nearest; nothing makes it fail. With a
-/// `first_frame` the first shot grows out of that picture instead of a set.
+/// `first_frame` the first shot grows out of that picture instead of a set; see [`over_picture`].
 #[must_use]
 pub fn stage(board: &Storyboard, size: (u32, u32), seed: u64, first_frame: Option<Backdrop>) -> Scene {
     let portrait = size.1 > size.0;
@@ -37,29 +39,9 @@ pub fn stage(board: &Storyboard, size: (u32, u32), seed: u64, first_frame: Optio
         .enumerate()
         .map(|(index, run)| {
             let backdrop = if index == 0 { first_frame.clone() } else { None };
-            let run = if backdrop.is_some() { run.iter().map(seen_already).collect() } else { run.to_vec() };
             // One seed for all shots: the same member looks the same in each.
-            shot::stage(&run, portrait, seed, backdrop)
+            shot::stage(run, portrait, seed, backdrop)
         })
         .collect();
     Scene { width: size.0, height: size.1, seed, look: look::look(board.style), shots }
-}
-
-/// A shot that grows out of a picture: whom and what the prompt names is in the picture already and
-/// must not stand before it a second time. Weather, light, camera, sound and words remain.
-fn seen_already(shot: &Shot) -> Shot {
-    let mut shot = shot.clone();
-    shot.cast.clear();
-    shot.actions.clear();
-    shot.dialogue.iter_mut().for_each(|line| line.who = None);
-    shot.sound.effects.iter_mut().for_each(|effect| effect.from = None);
-    shot.camera.subject = None;
-    // The first frame is the picture and nothing else.
-    shot.weather.begins_s = shot.weather.begins_s.max(0.25);
-    // A picture has no sides to show: by itself the camera only moves in, slowly.
-    if shot.camera.movement.is_none() {
-        shot.camera.movement = Some(CameraMove::DollyIn);
-        shot.camera.pace = Pace::Slow;
-    }
-    shot
 }

@@ -14,7 +14,16 @@ pub(crate) fn with_needs(shot: &Shot) -> Shot {
     descend(&mut shot);
     film_camera(&mut shot);
     add_table(&mut shot);
+    set_in_walls(&mut shot);
     shot
+}
+
+/// Doors and windows never stand free: a piece of wall comes with them.
+fn set_in_walls(shot: &mut Shot) {
+    let held = |m: &Member| m.place.as_ref().is_some_and(|p| p.relation == Relation::HeldBy);
+    for member in shot.cast.iter_mut().filter(|m| matches!(m.kind.as_str(), "door" | "window") && !held(m)) {
+        member.attributes.details.push("in a wall".into());
+    }
 }
 
 fn is_kind(shot: &Shot, words: &[&str]) -> bool {
@@ -67,8 +76,9 @@ fn add_tools(shot: &mut Shot, action: &Action) {
         return;
     }
     for (kinds, relation) in tools(action.verb) {
-        if !is_kind(shot, kinds) {
-            add(shot, kinds[0], *relation, Some(&action.who));
+        let first = kinds.iter().find(|id| kind(id).is_some());
+        if let Some(first) = first.filter(|_| !is_kind(shot, kinds)) {
+            add(shot, first, *relation, Some(&action.who));
         }
     }
     match action.verb {
@@ -182,7 +192,9 @@ fn add_table(shot: &mut Shot) {
     let worker = worker.map(|a| a.who.clone());
     let existing = shot.cast.iter().find(|m| TABLES.contains(&m.kind.as_str())).map(|m| m.id.clone());
     let Some(table) = existing.or_else(|| {
-        let wanted = worker.is_some() && shot.cast.iter().any(|m| loose(m, shot));
+        // On the floor among furniture a lamp or a cup would be lost.
+        let among = shot.cast.iter().any(|m| facts(m).is_some_and(|(c, _)| c == Category::Furniture));
+        let wanted = (worker.is_some() || among) && shot.cast.iter().any(|m| loose(m, shot));
         wanted.then(|| add(shot, "table", Relation::InFrontOf, None)).flatten()
     }) else {
         return;

@@ -27,6 +27,8 @@ pub(crate) struct Player {
     pub(crate) position: Vec3,
     /// How it is turned; while mounted, against its carrier.
     pub(crate) yaw: f32,
+    /// How far its top leans back, away from the camera, radians.
+    pub(crate) lean: f32,
     /// What it sits on or is held by; the carrier as an index of players.
     pub(crate) mount: Option<Mount>,
 }
@@ -119,6 +121,7 @@ pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
                 substance: material.map_or(kind.substance, |m| m.substance),
                 position: Vec3::ZERO,
                 yaw: 0.0,
+                lean: 0.0,
                 mount: None,
             });
         }

@@ -117,11 +117,11 @@ fn face_the_angle(shot: &Shot, players: &mut [player::Player]) {
 /// The place of a shot: the one that was asked for, or one where its cast can be.
 fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
     let asked = place(&shot.setting.place);
-    let neutral = shot.setting.place == "studio" && shot.setting.details.is_empty();
-    let unasked = neutral || shot.setting == studio_storyboard::Setting::default();
     let free: Vec<_> = players.iter().filter(|p| p.mount.is_none()).collect();
     let wish = match () {
-        () if !unasked && asked.is_some() => None,
+        () if shot.setting.asked && asked.is_some() => None,
+        // A guessed place that suits somebody is left; a neutral or common one gives way.
+        () if !matches!(shot.setting.place.as_str(), "studio" | "meadow") && asked.is_some() => None,
         () if !free.is_empty() && free.iter().all(|p| p.small() && p.size().max_element() < 0.8) => Some("tabletop"),
         () if free.iter().any(|p| p.kind.habitat == Habitat::Underwater) => Some("underwater"),
         () if light::afloat(shot, players) => Some("lake"),
@@ -154,6 +154,9 @@ pub(crate) fn place_design(
     }
     if players.is_empty() && matches!(shot.camera.angle, Angle::Aerial | Angle::Overhead) {
         details.push("from above".into());
+    }
+    if players.is_empty() {
+        details.push("unpeopled".into());
     }
     // An empty set is dressed up to its middle.
     let empty = Vec3::new(0.3, 1.3, 0.3);

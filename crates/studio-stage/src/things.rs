@@ -39,7 +39,7 @@ pub(crate) fn thing(shot: &Shot, player: &Player, model: usize) -> Thing {
     Thing {
         model,
         position: player.position,
-        rotation: Quat::from_rotation_y(player.yaw),
+        rotation: Quat::from_rotation_x(-player.lean) * Quat::from_rotation_y(player.yaw),
         scale: player.scale,
         tint: Vec3::ONE,
         body: body(player),

@@ -12,12 +12,19 @@ pub struct Setting {
     /// Words that colour the place and are kept with it, such as `wooden`, `autumn`, `empty`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub details: Vec<String>,
+    /// Somebody asked for it. A place that was only guessed gives way to one that suits the cast.
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
+    pub asked: bool,
 }
 
 impl Default for Setting {
     fn default() -> Self {
-        Self { place: "meadow".into(), details: Vec::new() }
+        Self { place: "meadow".into(), details: Vec::new(), asked: false }
     }
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// The hour, which decides sun, sky and lamps.

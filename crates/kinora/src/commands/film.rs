@@ -37,7 +37,7 @@ pub(crate) struct Arguments {
 /// What a film shall be like, besides its prompt.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Wish {
-    /// Length in seconds [default: 4]
+    /// Length in seconds [default: the storyboard's, or 4]
     #[arg(long)]
     seconds: Option<u32>,
     /// Picture size, any even WIDTHxHEIGHT up to 1920x1080
@@ -52,9 +52,12 @@ pub(crate) struct Wish {
 pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()> {
     let studio = Studio::new(settings.studio());
     let prompt = arguments.prompt.unwrap_or_default();
-    let mut generation = generation(studio.card(), prompt, &arguments.wish)?;
+    let storyboard = arguments.storyboard.as_deref().map(read_storyboard).transpose()?;
+    let mut wish = arguments.wish;
+    wish.seconds = wish.seconds.or_else(|| storyboard.as_ref().and_then(engine_studio::seconds));
+    let mut generation = generation(studio.card(), prompt, &wish)?;
     generation.mark = settings.watermark;
-    generation.storyboard = arguments.storyboard.as_deref().map(read_storyboard).transpose()?;
+    generation.storyboard = storyboard;
     if let Some(path) = &arguments.image {
         let image = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
         let fitted = server::fit_image(image.into(), generation.size).await;

@@ -124,7 +124,9 @@ impl Parser<'_> {
         if head.color.is_some() && (turns || head.kind.is_none() && head.garment.is_none()) {
             return Meant::Color(head.color.clone().unwrap_or_default());
         }
-        if let Some(garment) = head.garment.as_ref().filter(|_| wearing && (self.has_body() || head.kind.is_none())) {
+        let single = phrase.count.is_none_or(|n| n == 1);
+        let worn = wearing && single && (self.has_body() || head.kind.is_none());
+        if let Some(garment) = head.garment.as_ref().filter(|_| worn) {
             return Meant::Garment(Garment { kind: garment.clone(), color: phrase.colors.first().cloned() });
         }
         if let Some(group) = head.group {
@@ -222,6 +224,9 @@ impl Parser<'_> {
         }
         if self.kind_rather(phrase, preposition) || preposition.is_none() && self.wants_liquid() {
             return None;
+        }
+        if let Some(instead) = self.words.place_instead(&phrase.head.word) {
+            self.film.note(&phrase.span, Reason::NoModel, &instead);
         }
         if matches!(phrase.head.word.as_str(), "floor" | "ground") {
             let material = phrase.material.iter().cloned();
@@ -399,7 +404,7 @@ impl Parser<'_> {
                 && noun.kind.is_none()
                 && let Some(place) = &noun.place
             {
-                self.shot.setting = Some(Setting { place: place.clone(), details: Vec::new() });
+                self.shot.setting = Some(Setting { place: place.clone(), details: Vec::new(), asked: true });
             }
         }
         if let Some((_, content)) = head.word.rsplit_once(" of ") {
@@ -452,7 +457,7 @@ impl Parser<'_> {
                     details.iter().for_each(|d| push_new(&mut setting.details, d));
                 }
             }
-            None => self.shot.setting = Some(Setting { place: place.into(), details: details.to_vec() }),
+            None => self.shot.setting = Some(Setting { place: place.into(), details: details.to_vec(), asked: true }),
         }
     }
 

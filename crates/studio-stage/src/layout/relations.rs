@@ -62,6 +62,15 @@ impl Layout<'_> {
                     oz + hz + 0.3 * (hz + oz),
                 )
             }
+            Relation::Against if self.holds_up(i, other) => {
+                // Along the wall and leaning on it; what lives only stands close to it.
+                let size = self.players[i].size();
+                let own = &mut self.players[i];
+                own.yaw = if own.alive() || size.x >= size.z { 0.0 } else { std::f32::consts::FRAC_PI_2 };
+                own.lean = if own.alive() { 0.0 } else { 0.1 };
+                let depth = own.half().1 + libm::sinf(own.lean) * size.y;
+                base + vec3(spread, 0.0, oz + depth)
+            }
             Relation::Around => {
                 let angle = number / count.max(1.0) * TAU + 0.4;
                 let reach = (ox.max(oz) + hx.max(hz)) * 1.35;

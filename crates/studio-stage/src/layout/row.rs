@@ -47,10 +47,18 @@ impl Layout<'_> {
         match player.kind.category {
             // Steps show from their side.
             _ if crate::steps::climbs(player) => 1.0,
+            // A door that somebody turns to shows itself and whoever stands before it.
+            _ if player.kind.id == "door" && self.is_faced(i) => -0.7,
             Category::Vehicle => 0.9,
             Category::Creature if player.size().z > 1.4 * player.size().x => 0.55,
             _ => 0.0,
         }
+    }
+
+    /// Whether somebody turns to a player by what it does.
+    fn is_faced(&self, i: usize) -> bool {
+        let id = self.id(i);
+        self.shot.actions.iter().any(|a| a.toward.as_deref() == Some(id) && turns_to(a.verb))
     }
 
     /// The members of the row from left to right.
@@ -149,7 +157,10 @@ impl Layout<'_> {
                 continue;
             }
             let person = p.kind.category == Category::Person;
-            let share = if partners {
+            let turned = self.actions_of(i).any(|a| a.toward.is_some() && turns_to(a.verb));
+            let share = if turned {
+                1.15
+            } else if partners {
                 0.85
             } else if person {
                 0.35
@@ -161,6 +172,11 @@ impl Layout<'_> {
             self.players[i].yaw = turn;
         }
     }
+}
+
+/// What is done with the face towards the other.
+fn turns_to(verb: Verb) -> bool {
+    matches!(verb, Verb::Call | Verb::LookAt | Verb::Point | Verb::Shout | Verb::Speak | Verb::Hit | Verb::Wave)
 }
 
 /// Places of the bodies of one member around its middle, as (x, z): a row, or rows set off against
