@@ -1,7 +1,7 @@
 //! A request's parameters, checked against the engine's card: what comes out is valid.
 
 use crate::Config;
-use crate::error::{Answer, Rejection, internal};
+use crate::error::{Answer, internal};
 use crate::input::{Input, type_name};
 use engine::{Card, Engine, Generation, Model, Size};
 use std::sync::Arc;
@@ -60,7 +60,7 @@ pub(crate) async fn check_storyboard(engine: &Arc<dyn Engine>, generation: Gener
         Ok(Ok(generation)) => Ok(generation),
         Ok(Err(engine::Error::Refused { code, message })) => {
             let about = Error::about("storyboard", Code::InvalidValue, message);
-            Err(Rejection(Error { own_code: Some(code), ..about }))
+            Err(Error { own_code: Some(code), ..about }.into())
         }
         Ok(Err(error)) => {
             tracing::error!(%error, "a storyboard could not be checked");

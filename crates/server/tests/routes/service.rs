@@ -11,7 +11,7 @@ use server::{App, Config, router};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, NewKey, Outcome, Secret, Store, Tenant, Time};
+use store::{ClaimRules, Database, Failure, Limits, NewKey, Outcome, Secret, Store, Tenant, Time};
 use tower::ServiceExt;
 
 /// An engine of which only the card and the reading of storyboards are asked for.
@@ -100,7 +100,8 @@ impl Service {
         let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
         let (key, other_key) = (Secret::random(), Secret::random());
         for (tenant, secret) in [("a", &key), ("b", &other_key)] {
-            let new = NewKey { tenant: Tenant(tenant.into()), name: tenant.into(), secret: secret.clone() };
+            let (tenant, name, limits) = (Tenant(tenant.into()), tenant.into(), Limits::default());
+            let new = NewKey { tenant, name, secret: secret.clone(), limits };
             store.add_key(new, Time::now()).await.expect("a key");
         }
         Self { router, store, assets, key, other_key, _folder: folder }

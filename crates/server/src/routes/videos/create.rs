@@ -11,7 +11,7 @@ use axum::Extension;
 use axum::extract::{Request, State};
 use bytes::Bytes;
 use engine::Generation;
-use store::{NewVideo, Tenant, Time, Video, VideoId};
+use store::{NewVideo, Tenant, Terms, Time, Video, VideoId};
 
 /// Queues a video. Nothing is stored before everything is known to be good.
 pub(crate) async fn create_video(
@@ -45,7 +45,7 @@ async fn submit(app: &App, tenant: Tenant, mut generation: Generation) -> Answer
 /// Inserts the row; when that fails, what was stored for it is removed.
 pub(super) async fn queue(app: &App, new: NewVideo) -> Answer<Video> {
     let id = new.id.clone();
-    match app.store.submit(new, Time::now()).await {
+    match app.store.submit(new, &Terms::default(), Time::now()).await {
         Ok(video) => Ok(video),
         Err(error) => {
             if let Err(error) = app.assets.remove_video(id.as_str()).await {
