@@ -48,11 +48,11 @@ impl Dialect {
         }
     }
 
-    /// Ends a selection from `videos v` of one row that nobody else may be changing.
-    pub(super) fn skip_locked(self) -> &'static str {
+    /// Ends a selection of one row of a table that nobody else may be changing.
+    pub(super) fn skip_locked(self, table: &str) -> String {
         match self {
-            Self::Sqlite => "",
-            Self::Postgres => "FOR UPDATE OF v SKIP LOCKED",
+            Self::Sqlite => String::new(),
+            Self::Postgres => format!("FOR UPDATE OF {table} SKIP LOCKED"),
         }
     }
 

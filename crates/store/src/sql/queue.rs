@@ -38,7 +38,7 @@ impl Queue for Database {
                  ORDER BY coalesce(k.priority, 0) DESC, coalesce(of_tenant.n, 0), coalesce(t.served_at, 0), v.seq
                  LIMIT 1 {})
              RETURNING *",
-            self.dialect.skip_locked()
+            self.dialect.skip_locked("v")
         );
         let row = sqlx::query(AssertSqlSafe(statement))
             .bind(&rules.worker)

@@ -4,7 +4,9 @@ use super::ledger::{Ending, hold, settle};
 use super::queue::end;
 use super::row::{read_video, write_json};
 use super::{Database, Dialect, limits, once, wake};
-use crate::{Denied, Error, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos};
+use crate::{
+    Denied, Error, Event, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos,
+};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
