@@ -1,10 +1,16 @@
-"""Everything a user of the official Python package does with videos."""
+"""Everything a user of the official Python package does with videos.
 
-import sys
+Prints "ok OPERATION | WHAT" or "FAIL OPERATION | WHAT: WHY" for each check. Releases differ in what
+they have: an operation that a release lacks prints nothing.
+"""
+
+import base64
+import pathlib
 
 import openai
 
 NEVER = "video_" + "0" * 48
+SMALL = {"size": "128x72"}
 
 
 def check(name, good, seen=""):
@@ -20,46 +26,126 @@ def raises(kind, call):
 
 client = openai.OpenAI(max_retries=0)
 videos = client.videos
-small = {"size": "320x180"}
+picture = pathlib.Path("small.png")
 
-made = videos.create_and_poll(prompt="A calico cat walks over a meadow", model="sora-2", seconds="4", extra_body=small)
-check("create and poll", (made.status, made.progress, made.seconds, made.size) == ("completed", 100, "4", "320x180"), made)
-check("unknown keys are kept", made.model_dump()["engine"] == "studio", made)
 
-film = videos.download_content(made.id).read()
-check("download the film", film[4:8] == b"ftyp" and len(film) > 10_000, film[:16])
-still = videos.download_content(made.id, variant="thumbnail").read()
-check("download the thumbnail", still[:4] == b"RIFF" and still[8:12] == b"WEBP", still[:16])
-sheet = videos.download_content(made.id, variant="spritesheet").read()
-check("download the sprite sheet", sheet[:3] == b"\xff\xd8\xff", sheet[:16])
+def create():
+    made = videos.create_and_poll(
+        prompt="A calico cat walks over a meadow", model="sora-2", seconds="4", extra_body={"size": "320x180"}
+    )
+    good = (made.status, made.progress, made.seconds, made.size) == ("completed", 100, "4", "320x180")
+    check("create | and poll until it is completed", good, made)
+    check("create | keys that the client does not know are kept", made.model_dump()["engine"] == "studio", made)
+    in_json = videos.create(
+        prompt="A red ball", extra_headers={"Content-Type": "application/json"}, extra_body={**SMALL, "seconds": "1"}
+    )
+    check("create as JSON | a short one", (in_json.status, in_json.seconds) == ("queued", "1"), in_json)
+    return made, in_json
 
-remix = videos.remix(made.id, prompt="make it night")
-check("remix", remix.remixed_from_video_id == made.id and remix.size == "320x180", remix)
-remix = videos.poll(remix.id, poll_interval_ms=200)
-check("poll the remix", remix.status == "completed", remix)
-check("a remix is another film", videos.download_content(remix.id).read() != film)
 
-with open("small.png", "rb") as image:
-    referenced = videos.create(prompt="The picture begins to move", input_reference=image, extra_body=small)
-check("create from a picture", referenced.status == "queued", referenced)
+def create_with_pictures():
+    data = picture.read_bytes()
+    url = "data:image/png;base64," + base64.b64encode(data).decode()
+    short = {**SMALL, "seconds": "1"}
+    for what, reference in [
+        ("a file", picture.open("rb")),
+        ("bytes", data),
+        ("a name, bytes and a type", ("a/b.png", data, "image/png")),
+    ]:
+        video = videos.create(prompt="It begins to move", input_reference=reference, extra_body=short)
+        check(f"create from a picture | {what}", video.status == "queued", video)
+        yield video
+    video = videos.create(prompt="It moves", extra_body={**short, "input_reference": {"image_url": url}})
+    check("create from a picture | an object", video.status == "queued", video)
+    yield video
 
-listed = [video.id for video in videos.list(limit=1, order="asc")]
-check("list page by page", listed == [made.id, remix.id, referenced.id], listed)
-newest = videos.list(limit=2)
-check("list the newest first", [v.id for v in newest.data] == [referenced.id, remix.id] and newest.has_more, newest)
 
-error = raises(openai.BadRequestError, lambda: videos.create(prompt="p", seconds="15"))
-check("bad seconds name their field", error is not None and (error.param, error.code) == ("seconds", "invalid_value"), error)
-with open("small.png", "rb") as image:
-    error = raises(openai.BadRequestError, lambda: videos.create(prompt="p", input_reference=image))
-check("a picture of another size is refused", error is not None and "Inpaint image must match" in str(error), error)
-error = raises(openai.NotFoundError, lambda: videos.retrieve(NEVER))
-check("an unknown id is not found", error is not None and error.request_id.startswith("req_"), error)
-stranger = openai.OpenAI(api_key="sk-nobody-knows-this-key", max_retries=0)
-check("a wrong key is refused", raises(openai.AuthenticationError, lambda: stranger.videos.retrieve(made.id)) is not None)
+def download(made):
+    film = videos.download_content(made.id).read()
+    check("download | the film", film[4:8] == b"ftyp" and len(film) > 10_000, film[:16])
+    still = videos.download_content(made.id, variant="thumbnail").read()
+    check("download | the thumbnail", still[:4] == b"RIFF" and still[8:12] == b"WEBP", still[:16])
+    sheet = videos.download_content(made.id, variant="spritesheet").read()
+    check("download | the sprite sheet", sheet[:3] == b"\xff\xd8\xff", sheet[:16])
+    with videos.with_streaming_response.download_content(made.id) as response:
+        response.stream_to_file("made.mp4")
+    check("download | as a stream", pathlib.Path("made.mp4").read_bytes() == film)
+    return film
 
-for video in (made, remix, referenced):
-    gone = videos.delete(video.id)
-    check("delete", (gone.deleted, gone.object) == (True, "video.deleted"), gone)
-check("deleted is gone", raises(openai.NotFoundError, lambda: videos.retrieve(made.id)) is not None)
-sys.exit(0)
+
+def remix(made, film):
+    remixed = videos.remix(made.id, prompt="make it night")
+    check("remix | is queued", (remixed.remixed_from_video_id, remixed.size) == (made.id, "320x180"), remixed)
+    remixed = videos.poll(remixed.id, poll_interval_ms=200)
+    check("remix | is completed", remixed.status == "completed", remixed)
+    check("remix | is another film", videos.download_content(remixed.id).read() != film)
+    return remixed
+
+
+def derive(made):
+    """Edits and extensions, of a video by its id and of an uploaded film."""
+    body = {"prompt": "make it snow", "video": {"id": made.id}}
+    edited = client.post("/videos/edits", cast_to=openai.types.Video, body=body)
+    check("edit | of a video", (edited.status, edited.remixed_from_video_id) == ("queued", made.id), edited)
+    yield edited
+    longer = client.post("/videos/extensions", cast_to=openai.types.Video, body={**body, "seconds": "4"})
+    check("extend | a video", (longer.status, longer.seconds) == ("queued", "8"), longer)
+    yield longer
+    if hasattr(videos, "edit"):
+        with open("made.mp4", "rb") as film:
+            edited = videos.edit(prompt="make it night", video=film)
+        check("edit | of an uploaded film", (edited.size, edited.seconds) == ("320x180", "4"), edited)
+        yield edited
+        with open("made.mp4", "rb") as film:
+            longer = videos.extend(prompt="it rains", seconds="4", video=film)
+        check("extend | an uploaded film", longer.seconds == "8", longer)
+        yield longer
+
+
+def characters():
+    if not hasattr(videos, "create_character"):
+        return
+    with open("made.mp4", "rb") as clip:
+        mossy = videos.create_character(name="Mossy", video=clip)
+    check("characters | create", mossy.id.startswith("char_") and mossy.name == "Mossy", mossy)
+    check("characters | retrieve", videos.get_character(mossy.id) == mossy)
+    body = {**SMALL, "seconds": "1", "characters": [{"id": mossy.id}]}
+    video = videos.create(prompt="Mossy waves", extra_body=body)
+    check("characters | create a video with one", video.status == "queued", video)
+    videos.delete(video.id)
+
+
+def lists(newest_first):
+    ids = [video.id for video in newest_first]
+    walked = [video.id for video in videos.list(limit=2, order="asc")]
+    check("list | page by page", walked == ids[::-1], walked)
+    page = videos.list(limit=2)
+    check("list | the newest first", [v.id for v in page.data] == ids[:2] and page.has_more, page)
+
+
+def errors(made):
+    error = raises(openai.BadRequestError, lambda: videos.create(prompt="p", seconds="150"))
+    good = error is not None and (error.param, error.code) == ("seconds", "invalid_value")
+    check("errors | bad seconds name their field", good, error)
+    error = raises(openai.NotFoundError, lambda: videos.retrieve(NEVER))
+    check("errors | an unknown id is not found", error is not None and error.request_id.startswith("req_"), error)
+    stranger = openai.OpenAI(api_key="sk-nobody-knows-this-key", max_retries=0)
+    error = raises(openai.AuthenticationError, lambda: stranger.videos.retrieve(made.id))
+    check("errors | a wrong key is refused", error is not None)
+
+
+def main():
+    made, in_json = create()
+    check("retrieve | a completed video", videos.retrieve(made.id).expires_at > made.completed_at)
+    film = download(made)
+    all_of_them = [made, in_json, *create_with_pictures(), remix(made, film), *derive(made)]
+    characters()
+    lists(all_of_them[::-1])
+    errors(made)
+    for video in all_of_them:
+        gone = videos.delete(video.id)
+        check("delete | a video in any state", (gone.deleted, gone.object) == (True, "video.deleted"), gone)
+    check("delete | it is gone", raises(openai.NotFoundError, lambda: videos.retrieve(made.id)) is not None)
+
+
+main()

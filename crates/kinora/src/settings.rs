@@ -23,8 +23,9 @@ pub(crate) struct Settings {
     pub(crate) max_attempts: u32,
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
-    pub(crate) fit_reference: bool,
+    pub(crate) strict: bool,
     pub(crate) max_image_mib: usize,
+    pub(crate) max_film_mib: usize,
     pub(crate) max_text_kib: usize,
     pub(crate) log: String,
     pub(crate) log_json: bool,
@@ -44,8 +45,9 @@ impl Default for Settings {
             max_attempts: 3,
             watermark: true,
             watermark_optional: false,
-            fit_reference: false,
+            strict: false,
             max_image_mib: 20,
+            max_film_mib: 256,
             max_text_kib: 1024,
             log: "info".into(),
             log_json: false,
@@ -102,10 +104,11 @@ impl Settings {
 
     pub(crate) fn server(&self) -> server::Config {
         server::Config {
-            fit_reference: self.fit_reference,
+            strict: self.strict,
             watermark: self.watermark,
             watermark_optional: self.watermark_optional,
             max_image_bytes: self.max_image_mib << 20,
+            max_film_bytes: self.max_film_mib << 20,
             max_text_bytes: self.max_text_kib << 10,
         }
     }

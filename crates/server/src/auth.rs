@@ -1,4 +1,4 @@
-//! Who is asking: a bearer key, and the tenant it opens.
+//! Who is asking: a key, and the tenant it opens.
 
 use crate::App;
 use crate::error::Rejection;
@@ -21,7 +21,7 @@ pub(crate) async fn authenticate(State(app): State<App>, mut request: Request, n
 }
 
 async fn tenant(app: &App, headers: &HeaderMap) -> Result<store::Tenant, Rejection> {
-    let secret = bearer(headers).ok_or_else(Error::no_key)?;
+    let secret = bearer(headers).or_else(|| api_key(headers)).ok_or_else(Error::no_key)?;
     let key = app.store.find_key(&secret).await?;
     Ok(key.ok_or_else(|| Error::wrong_key(&secret.hint()))?.tenant)
 }
@@ -30,4 +30,10 @@ fn bearer(headers: &HeaderMap) -> Option<Secret> {
     let (scheme, key) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.trim().split_once(' ')?;
     let key = key.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !key.is_empty()).then(|| Secret::new(key))
+}
+
+/// The key as Azure's clients send it.
+fn api_key(headers: &HeaderMap) -> Option<Secret> {
+    let key = headers.get("api-key")?.to_str().ok()?.trim();
+    (!key.is_empty()).then(|| Secret::new(key))
 }

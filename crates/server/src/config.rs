@@ -3,14 +3,18 @@
 /// How requests are treated.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Whether a reference image of another size is scaled and cropped instead of refused.
-    pub fit_reference: bool,
+    /// Whether requests are held to the very letter of the Videos API. A lenient server takes other
+    /// spellings, passes over unknown parameters, makes any length and size that the engine can, and
+    /// scales and crops a reference image of another size.
+    pub strict: bool,
     /// Whether films carry the visible mark unless the request says otherwise.
     pub watermark: bool,
     /// Whether requests may say `"watermark": false`.
     pub watermark_optional: bool,
     /// The largest reference image, bytes.
     pub max_image_bytes: usize,
+    /// The largest uploaded film, bytes.
+    pub max_film_bytes: usize,
     /// The largest text field or storyboard, bytes.
     pub max_text_bytes: usize,
 }
@@ -18,10 +22,11 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
-            fit_reference: false,
+            strict: false,
             watermark: true,
             watermark_optional: false,
             max_image_bytes: 20 << 20,
+            max_film_bytes: 256 << 20,
             max_text_bytes: 1 << 20,
         }
     }

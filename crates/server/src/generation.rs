@@ -1,10 +1,8 @@
 //! A request's parameters, checked against the engine's card: what comes out is valid.
 
 use crate::Config;
-use crate::error::{Answer, internal};
 use crate::input::{Input, type_name};
-use engine::{Card, Engine, Generation, Model, Size};
-use std::sync::Arc;
+use engine::{Card, Generation, Model, Size};
 use wire::{Code, Error};
 
 const MAX_PROMPT_CHARS: usize = 32_000;
@@ -15,23 +13,19 @@ const MIN_SIDE: u32 = 64;
 /// Whole numbers that every JSON reader keeps exact.
 const MAX_SEED: u64 = (1 << 53) - 1;
 
-const PARAMETERS: &[&str] =
-    &["model", "prompt", "seconds", "size", "input_reference", "seed", "storyboard", "watermark"];
-
 /// Everything but the reference image.
 pub(crate) fn read_generation(input: &mut Input, card: &Card, config: &Config) -> Result<Generation, Error> {
-    input.allow_only(PARAMETERS)?;
     let prompt = read_prompt(input)?;
-    let model = read_model(input, card)?;
+    let model = read_model(input, card)?.unwrap_or(&card.models[0]);
     Ok(Generation {
-        seconds: read_seconds(input, model)?,
-        size: read_size(input, model, card)?,
+        seconds: read_seconds(input, &model.seconds, config)?.unwrap_or(model.seconds[0]),
+        size: read_size(input, model, card, config)?,
         model: model.id.clone(),
         prompt,
         seed: input.take_integer("seed", 0, MAX_SEED)?.unwrap_or_else(random_seed),
         storyboard: input.take_document("storyboard")?,
         characters: Vec::new(),
-        audio: true,
+        audio: input.take_bool("audio")?.unwrap_or(true),
         mark: read_watermark(input, config)?,
         first_frame: None,
         source: None,
@@ -49,60 +43,47 @@ pub(crate) fn read_prompt(input: &mut Input) -> Result<String, Error> {
     }
 }
 
-/// Asks the engine whether a storyboard that came with the request can be filmed.
-pub(crate) async fn check_storyboard(engine: &Arc<dyn Engine>, generation: Generation) -> Answer<Generation> {
-    if generation.storyboard.is_none() {
-        return Ok(generation);
-    }
-    let engine = Arc::clone(engine);
-    let checked = tokio::task::spawn_blocking(move || engine.storyboard(&generation).map(|_| generation));
-    match checked.await {
-        Ok(Ok(generation)) => Ok(generation),
-        Ok(Err(engine::Error::Refused { code, message })) => {
-            let about = Error::about("storyboard", Code::InvalidValue, message);
-            Err(Error { own_code: Some(code), ..about }.into())
-        }
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a storyboard could not be checked");
-            Err(internal())
-        }
-        Err(error) => {
-            tracing::error!(%error, "a storyboard could not be checked");
-            Err(internal())
-        }
-    }
-}
-
-fn read_model<'a>(input: &mut Input, card: &'a Card) -> Result<&'a Model, Error> {
-    let Some(id) = input.take_text("model", "a string")? else { return Ok(&card.models[0]) };
+pub(crate) fn read_model<'a>(input: &mut Input, card: &'a Card) -> Result<Option<&'a Model>, Error> {
+    let Some(id) = input.take_text("model", "a string")? else { return Ok(None) };
     let known = || card.models.iter().map(|m| m.id.clone()).collect::<Vec<_>>();
-    card.models.iter().find(|m| m.id == id).ok_or_else(|| Error::invalid_value("model", &id, &known()))
+    let found = card.models.iter().find(|m| m.id == id);
+    found.map(Some).ok_or_else(|| Error::invalid_value("model", &id, &known()))
 }
 
-fn read_seconds(input: &mut Input, model: &Model) -> Result<u32, Error> {
-    let known: Vec<String> = model.seconds.iter().map(u32::to_string).collect();
+/// A length among the listed ones. A lenient server makes every whole number of seconds up to the longest.
+pub(crate) fn read_seconds(input: &mut Input, listed: &[u32], config: &Config) -> Result<Option<u32>, Error> {
+    let known: Vec<String> = listed.iter().map(u32::to_string).collect();
     let text = match input.take("seconds") {
-        None => return Ok(model.seconds[0]),
+        None => return Ok(None),
         Some(serde_json::Value::String(text)) => text,
         Some(other) => {
             let expected = format!("one of {}", one_of(&known));
             return Err(Error::invalid_type("seconds", &expected, type_name(&other)));
         }
     };
-    let listed = model.seconds.iter().zip(&known).find(|(_, name)| **name == text);
-    listed.map(|(seconds, _)| *seconds).ok_or_else(|| Error::invalid_value("seconds", &text, &known))
+    let longest = listed.iter().copied().max().unwrap_or(0);
+    let makeable = |seconds: &u32| listed.contains(seconds) || (!config.strict && (1..=longest).contains(seconds));
+    let plain = !text.starts_with(['+', '0']);
+    if let Some(seconds) = text.parse().ok().filter(|seconds| plain && makeable(seconds)) {
+        return Ok(Some(seconds));
+    }
+    let mut error = Error::invalid_value("seconds", &text, &known);
+    if !config.strict {
+        error.message += &format!(" Any other whole number from 1 to {longest} works too.");
+    }
+    Err(error)
 }
 
-fn read_size(input: &mut Input, model: &Model, card: &Card) -> Result<Size, Error> {
+fn read_size(input: &mut Input, model: &Model, card: &Card, config: &Config) -> Result<Size, Error> {
     let Some(text) = input.take_text("size", "a string")? else { return Ok(model.sizes[0]) };
-    let makeable =
-        |size: &Size| model.sizes.contains(size) || (card.any_even_size && is_even_within(*size, card.max_size));
+    let any_even = card.any_even_size && !config.strict;
+    let makeable = |size: &Size| model.sizes.contains(size) || (any_even && is_even_within(*size, card.max_size));
     if let Some(size) = text.parse().ok().filter(makeable) {
         return Ok(size);
     }
     let known: Vec<String> = model.sizes.iter().map(Size::to_string).collect();
     let mut error = Error::invalid_value("size", &text, &known);
-    if card.any_even_size {
+    if any_even {
         error.message += &format!(" Any other even width and height from {MIN_SIDE} up to {} work too.", card.max_size);
     }
     Err(error)
@@ -132,7 +113,7 @@ fn read_watermark(input: &mut Input, config: &Config) -> Result<bool, Error> {
 }
 
 /// Short enough to be read aloud.
-fn random_seed() -> u64 {
+pub(crate) fn random_seed() -> u64 {
     let mut bytes = [0; 4];
     getrandom::fill(&mut bytes).expect("the operating system has randomness");
     u64::from(u32::from_le_bytes(bytes))

@@ -3,21 +3,32 @@
 //! Official clients send the same request as JSON or as a form, depending on their version; from
 //! here on nobody knows which it was, except that text in a form may stand for a number.
 
+mod aliases;
 mod form;
 mod multipart;
 mod nested;
 mod read;
 
 use crate::Config;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::{IntoResponseParts, ResponseParts};
 use bytes::Bytes;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use utoipa::ToSchema;
+use utoipa::openapi::{RefOr, Schema};
 use wire::{Code, Error};
+
+/// Names the parameters that were passed over.
+pub(crate) const IGNORED: HeaderName = HeaderName::from_static("kinora-ignored-parameters");
 
 /// The parameters of one request.
 #[derive(Debug)]
 pub(crate) struct Input {
     encoding: Encoding,
+    /// Whether other spellings are taken and unknown parameters passed over.
+    lenient: bool,
     params: Map<String, Value>,
     files: BTreeMap<String, Bytes>,
 }
@@ -29,10 +40,16 @@ enum Encoding {
 }
 
 impl Input {
-    /// Refuses parameters that do not exist, so that a misspelt wish is not silently dropped.
-    pub(crate) fn allow_only(&self, known: &[&str]) -> Result<(), Error> {
-        let mut names = self.params.keys().chain(self.files.keys());
-        names.find(|name| !known.contains(&name.as_str())).map_or(Ok(()), |name| Err(Error::unknown_parameter(name)))
+    /// Finds the parameters that the published shape `T` does not have: a strict server refuses
+    /// them, a lenient one returns their names, so that a misspelt wish is never silently dropped.
+    pub(crate) fn settle<T: ToSchema>(&mut self) -> Result<Ignored, Error> {
+        let known = property_names::<T>();
+        let names = self.params.keys().chain(self.files.keys());
+        let unknown: Vec<String> = names.filter(|name| !known.contains(name)).cloned().collect();
+        match unknown.first() {
+            Some(name) if !self.lenient => Err(Error::unknown_parameter(name)),
+            _ => Ok(Ignored(unknown)),
+        }
     }
 
     /// A parameter as it came; absent and null are the same.
@@ -62,9 +79,7 @@ impl Input {
         let Some(value) = self.take(name) else { return Ok(None) };
         let wrong = |got: &str| Error::invalid_type(name, "an integer", got);
         let number: i128 = match &value {
-            Value::String(text) if self.encoding == Encoding::Form => {
-                text.trim().parse().map_err(|_| wrong("a string"))?
-            }
+            Value::String(text) if self.reads_text() => text.trim().parse().map_err(|_| wrong("a string"))?,
             Value::Number(n) => n.as_i128().ok_or_else(|| wrong("a decimal number"))?,
             other => return Err(wrong(type_name(other))),
         };
@@ -77,7 +92,7 @@ impl Input {
         match self.take(name) {
             None => Ok(None),
             Some(Value::Bool(value)) => Ok(Some(value)),
-            Some(Value::String(text)) if self.encoding == Encoding::Form => match text.trim() {
+            Some(Value::String(text)) if self.reads_text() => match text.trim() {
                 "true" | "1" => Ok(Some(true)),
                 "false" | "0" => Ok(Some(false)),
                 _ => Err(Error::invalid_type(name, "a boolean", "a string")),
@@ -90,11 +105,8 @@ impl Input {
     pub(crate) fn take_document(&mut self, name: &str) -> Result<Option<Value>, Error> {
         let text = match self.take(name) {
             None => return Ok(None),
-            Some(Value::Object(object)) if self.encoding == Encoding::Json => return Ok(Some(Value::Object(object))),
+            Some(Value::Object(object)) => return Ok(Some(Value::Object(object))),
             Some(Value::String(text)) => text,
-            Some(other) if self.encoding == Encoding::Form => {
-                return Err(Error::invalid_type(name, "an object as JSON text", type_name(&other)));
-            }
             Some(other) => return Err(Error::invalid_type(name, "an object", type_name(&other))),
         };
         let document: Value = serde_json::from_str(&text)
@@ -105,12 +117,42 @@ impl Input {
         Err(Error::invalid_type(name, "an object", type_name(&document)))
     }
 
+    /// Whether a text may stand for a number or a truth value.
+    fn reads_text(&self) -> bool {
+        self.lenient || self.encoding == Encoding::Form
+    }
+
     /// What a file field is expected to be, in the words of the API.
     pub(crate) fn file_type_name(&self) -> &'static str {
         match self.encoding {
             Encoding::Json => "an object",
             Encoding::Form => "a file",
         }
+    }
+}
+
+/// The names of parameters that a lenient server passed over.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Ignored(pub(crate) Vec<String>);
+
+impl IntoResponseParts for Ignored {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut parts: ResponseParts) -> Result<ResponseParts, Infallible> {
+        let names: Vec<_> = self.0.iter().map(|name| name.escape_default().to_string()).collect();
+        if let Ok(value) = HeaderValue::try_from(names.join(", "))
+            && !names.is_empty()
+        {
+            parts.headers_mut().insert(IGNORED, value);
+        }
+        Ok(parts)
+    }
+}
+
+fn property_names<T: ToSchema>() -> Vec<String> {
+    match T::schema() {
+        RefOr::T(Schema::Object(object)) => object.properties.keys().cloned().collect(),
+        _ => unreachable!("the shapes of requests are objects"),
     }
 }
 
@@ -130,12 +172,29 @@ pub(crate) fn type_name(value: &Value) -> &'static str {
 /// How many bytes a part may have.
 struct Limits {
     text: usize,
-    file: usize,
+    image: usize,
+    film: usize,
     json: usize,
+}
+
+impl Limits {
+    /// The bound of a part that may be a file, or of a text.
+    fn part(&self, name: &str) -> usize {
+        match name {
+            "video" => self.film,
+            "input_reference" | "image" | "images" | "images[]" | "image[]" | "image_url" => self.image,
+            _ => self.text,
+        }
+    }
 }
 
 impl From<&Config> for Limits {
     fn from(config: &Config) -> Self {
-        Self { text: config.max_text_bytes, file: config.max_image_bytes, json: config.max_json_bytes() }
+        Self {
+            text: config.max_text_bytes,
+            image: config.max_image_bytes,
+            film: config.max_film_bytes,
+            json: config.max_json_bytes(),
+        }
     }
 }

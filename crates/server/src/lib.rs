@@ -5,13 +5,16 @@
 //! only the store.
 
 mod auth;
+mod clip;
 mod config;
 mod content_range;
+mod document;
 mod error;
 mod generation;
 mod input;
 mod observe;
 mod present;
+mod reading;
 mod reference;
 mod router;
 mod routes;
@@ -19,7 +22,7 @@ mod routes;
 pub use config::Config;
 pub use generation::is_makeable;
 pub use reference::fit_image;
-pub use router::router;
+pub use router::{document, router};
 
 use assets::Assets;
 use engine::Engine;

@@ -40,6 +40,7 @@ pub(crate) fn cors() -> CorsLayer {
         "content-range",
         "accept-ranges",
         "etag",
+        "kinora-ignored-parameters",
     ];
     CorsLayer::new()
         .allow_origin(Any)

@@ -1,35 +1,31 @@
-//! Every route, in one table.
+//! Every route, in one table. Routes are added with `routes!`, which puts them into the OpenAPI
+//! document too: what is not described cannot be reached.
 
 use crate::App;
 use crate::auth::authenticate;
+use crate::document::base;
 use crate::error::{Rejection, internal};
 use crate::observe::{cors, observe};
-use crate::routes::health::check_health;
-use crate::routes::videos::{create_video, delete_video, get_video, get_video_content, list_videos, remix_video};
+use crate::routes::{health, models, openapi, storyboards, videos};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get, post};
 use std::any::Any;
 use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::openapi::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 use wire::{Code, Error};
 
 /// The whole service.
 pub fn router(app: App) -> Router {
-    let videos = Router::new()
-        .route("/v1/videos", post(create_video).get(list_videos))
-        // Words of the API that stand where an id stands are never read as ids.
-        .route("/v1/videos/edits", any(unknown_address))
-        .route("/v1/videos/extensions", any(unknown_address))
-        .route("/v1/videos/characters", any(unknown_address))
-        .route("/v1/videos/{video_id}", get(get_video).delete(delete_video))
-        .route("/v1/videos/{video_id}/content", get(get_video_content))
-        .route("/v1/videos/{video_id}/remix", post(remix_video))
-        .route_layer(from_fn_with_state(app.clone(), authenticate));
+    let api = Router::from(api()).route_layer(from_fn_with_state(app.clone(), authenticate));
     Router::new()
-        .merge(videos)
-        .route("/healthz", get(check_health))
+        // Azure's clients find everything under /openai.
+        .nest("/openai", api.clone())
+        .merge(api)
+        .merge(Router::from(public()))
         .fallback(unknown_address)
         .method_not_allowed_fallback(wrong_method)
         // Handlers read bodies themselves, each with its own limits.
@@ -38,6 +34,34 @@ pub fn router(app: App) -> Router {
         .layer(cors())
         .layer(from_fn(observe))
         .with_state(app)
+}
+
+/// What needs a key.
+fn api() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(videos::create::create_video, videos::list::list_videos))
+        .routes(routes!(videos::edit::edit_video))
+        .routes(routes!(videos::extend::extend_video))
+        .routes(routes!(videos::get::get_video, videos::delete::delete_video))
+        .routes(routes!(videos::content::get_video_content))
+        .routes(routes!(videos::remix::remix_video))
+        .routes(routes!(storyboards::create_storyboard))
+        .routes(routes!(models::list_models))
+        .routes(routes!(models::get_model))
+}
+
+/// What everybody may see.
+fn public() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(health::check_health))
+        .routes(routes!(openapi::read_document))
+        .routes(routes!(openapi::read_reference))
+}
+
+/// The OpenAPI document of the whole service.
+#[must_use]
+pub fn document() -> OpenApi {
+    OpenApiRouter::with_openapi(base()).merge(api()).merge(public()).into_openapi()
 }
 
 async fn unknown_address(request: Request) -> Rejection {

@@ -1,4 +1,7 @@
 //! The handlers, one file per route.
 
 pub(crate) mod health;
+pub(crate) mod models;
+pub(crate) mod openapi;
+pub(crate) mod storyboards;
 pub(crate) mod videos;

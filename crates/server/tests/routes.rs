@@ -10,13 +10,23 @@ mod create;
 mod encodings;
 #[path = "routes/headers.rs"]
 mod headers;
+#[path = "routes/lenient.rs"]
+mod lenient;
 #[path = "routes/list.rs"]
 mod list;
+#[path = "routes/models.rs"]
+mod models;
 #[path = "routes/one_video.rs"]
 mod one_video;
+#[path = "routes/operations.rs"]
+mod operations;
 #[path = "routes/reference.rs"]
 mod reference;
 #[path = "routes/remix.rs"]
 mod remix;
 #[path = "routes/service.rs"]
 mod service;
+#[path = "routes/source.rs"]
+mod source;
+#[path = "routes/storyboards.rs"]
+mod storyboards;

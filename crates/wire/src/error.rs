@@ -1,7 +1,7 @@
 //! Every error clients can get: one table of codes, and the wording of each.
 
 use serde::Serialize;
-use serde::ser::SerializeStruct;
+use utoipa::ToSchema;
 
 /// What went wrong, by kind. [`TABLE`] has the HTTP status, type and code of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub enum Code {
     BelowMinimum,
     /// The reference image has another size than the video.
     ImageMismatch,
+    /// Parts of the prompt are not understood, and the request wanted them to be.
+    NotUnderstood,
     /// Something uploaded is larger than the server takes.
     TooLarge,
     /// No key was given.
@@ -38,12 +40,6 @@ pub enum Code {
     MethodNotAllowed,
     /// The byte range lies outside the content.
     RangeNotSatisfiable,
-    /// The idempotency key was used for another request.
-    KeyReused,
-    /// More was asked for than the key's limits allow at a time.
-    RateLimited,
-    /// The budget is spent.
-    QuotaSpent,
     /// A defect in the server.
     Internal,
     /// A part of the server cannot be reached at the moment.
@@ -81,15 +77,13 @@ pub const TABLE: &[Row] = &[
     row(Code::AboveMaximum, 400, INVALID_REQUEST, Some("integer_above_max_value")),
     row(Code::BelowMinimum, 400, INVALID_REQUEST, Some("integer_below_min_value")),
     row(Code::ImageMismatch, 400, INVALID_REQUEST, None),
+    row(Code::NotUnderstood, 400, INVALID_REQUEST, Some("prompt_not_understood")),
     row(Code::TooLarge, 413, INVALID_REQUEST, Some("payload_too_large")),
     row(Code::NoKey, 401, INVALID_REQUEST, None),
     row(Code::WrongKey, 401, INVALID_REQUEST, Some("invalid_api_key")),
     row(Code::NotFound, 404, INVALID_REQUEST, None),
     row(Code::MethodNotAllowed, 405, INVALID_REQUEST, Some("method_not_allowed")),
     row(Code::RangeNotSatisfiable, 416, INVALID_REQUEST, Some("range_not_satisfiable")),
-    row(Code::KeyReused, 409, INVALID_REQUEST, Some("idempotency_key_reused")),
-    row(Code::RateLimited, 429, "requests", Some("rate_limit_exceeded")),
-    row(Code::QuotaSpent, 429, "insufficient_quota", Some("insufficient_quota")),
     row(Code::Internal, 500, "server_error", None),
     row(Code::Unavailable, 503, "service_unavailable_error", Some("server_is_overloaded")),
 ];
@@ -224,6 +218,13 @@ impl Error {
         Self::new(Code::NotFound, format!("Video with id '{id}' not found."))
     }
 
+    /// There is no such model.
+    #[must_use]
+    pub fn model_not_found(id: &str) -> Self {
+        let message = format!("The model '{id}' does not exist or you do not have access to it.");
+        Self { own_code: Some("model_not_found"), ..Self::about("model", Code::NotFound, message) }
+    }
+
     /// The content was asked for before it is there.
     #[must_use]
     pub fn not_ready() -> Self {
@@ -237,43 +238,6 @@ impl Error {
         Self::new(Code::NotFound, format!("The content of video '{id}' has expired."))
     }
 
-    /// One idempotency key for two different requests.
-    #[must_use]
-    pub fn idempotency_key_reused() -> Self {
-        let message = "This Idempotency-Key was used for a different request. Use a new key for a new request.";
-        Self::about("Idempotency-Key", Code::KeyReused, message)
-    }
-
-    /// More requests in a minute than the key may send. `wait` says for how long, such as `1.2s`.
-    #[must_use]
-    pub fn too_many_requests(most: u32, wait: &str) -> Self {
-        let message = format!("Rate limit reached for requests per minute: Limit {most}. Please try again in {wait}.");
-        Self::new(Code::RateLimited, message)
-    }
-
-    /// More videos waiting than the key may have.
-    #[must_use]
-    pub fn queue_full(most: u32) -> Self {
-        let message = format!("Rate limit reached for queued videos: Limit {most}. Please try again later.");
-        Self::new(Code::RateLimited, message)
-    }
-
-    /// More seconds of film in a day than the key may ask for.
-    #[must_use]
-    pub fn day_spent(most: u32) -> Self {
-        let message =
-            format!("Rate limit reached for seconds of video per day: Limit {most}. Please try again tomorrow (UTC).");
-        Self::new(Code::RateLimited, message)
-    }
-
-    /// The budget does not cover the video.
-    #[must_use]
-    pub fn budget_spent() -> Self {
-        let message =
-            "You exceeded your current quota. The budget of this key or of its tenant does not cover this video.";
-        Self::new(Code::QuotaSpent, message)
-    }
-
     /// There is nothing at this address.
     #[must_use]
     pub fn unknown_address(method: &str, path: &str) -> Self {
@@ -283,20 +247,37 @@ impl Error {
 
 impl Serialize for Error {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        #[derive(Serialize)]
-        struct Inside<'a> {
-            message: &'a str,
-            r#type: &'static str,
-            param: Option<&'a str>,
-            code: Option<&'static str>,
-        }
         let row = self.code.row();
-        let code = self.own_code.or(row.wire_code);
-        let inside = Inside { message: &self.message, r#type: row.kind, param: self.param.as_deref(), code };
-        let mut envelope = serializer.serialize_struct("Envelope", 1)?;
-        envelope.serialize_field("error", &inside)?;
-        envelope.end()
+        let body = ErrorBody {
+            message: self.message.clone(),
+            r#type: row.kind,
+            param: self.param.clone(),
+            code: self.own_code.or(row.wire_code),
+        };
+        ErrorEnvelope { error: body }.serialize(serializer)
     }
+}
+
+/// What every error is sent in.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ErrorEnvelope {
+    /// The error.
+    pub error: ErrorBody,
+}
+
+/// An error on the wire; all four keys are always present.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ErrorBody {
+    /// For people.
+    pub message: String,
+    /// The family: `invalid_request_error`, `server_error`, `service_unavailable_error`.
+    pub r#type: &'static str,
+    /// The parameter it is about.
+    #[schema(required = true)]
+    pub param: Option<String>,
+    /// For programs.
+    #[schema(required = true)]
+    pub code: Option<&'static str>,
 }
 
 /// `a`, `a and b`, `a, b, and c`.

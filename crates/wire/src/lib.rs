@@ -4,7 +4,17 @@
 //! decided here and nowhere else.
 
 mod error;
+mod model;
+mod request;
+mod storyboard;
+mod variant;
 mod video;
 
-pub use error::{Code, Error, Row, TABLE};
-pub use video::{DeletedVideo, Failure, Status, Video, VideoList};
+pub use error::{Code, Error, ErrorBody, ErrorEnvelope, Row, TABLE};
+pub use model::{Model, ModelList};
+pub use request::{
+    CreateStoryboard, CreateVideo, EditVideo, ExtendVideo, InputReference, RemixVideo, Upload, VideoSource,
+};
+pub use storyboard::{Misunderstanding, StoryboardReading};
+pub use variant::Variant;
+pub use video::{DeletedVideo, Failure, Order, Status, Video, VideoList};

@@ -1,16 +1,19 @@
 //! A video as clients see it, alone and in lists.
 
+use crate::Misunderstanding;
 use serde::Serialize;
 use serde_json::Value;
+use utoipa::ToSchema;
 
 /// The video object: the thirteen keys of the Videos API, always present, then Kinora's own.
 ///
 /// Keys may be added at the end and never removed; every official client keeps keys it does not know.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct Video {
     /// Opaque id beginning with `video_`.
     pub id: String,
     /// Always `video`.
+    #[schema(pattern = "^video$")]
     pub object: &'static str,
     /// When it was asked for, unix seconds.
     pub created_at: i64,
@@ -25,6 +28,7 @@ pub struct Video {
     /// The model as it was asked for.
     pub model: String,
     /// 0 to 100; 100 exactly when completed.
+    #[schema(maximum = 100)]
     pub progress: u8,
     /// The prompt as it was sent.
     pub prompt: Option<String>,
@@ -39,11 +43,12 @@ pub struct Video {
     /// The engine that makes or made the film.
     pub engine: String,
     /// What was not understood, each with what stands in for it; null until the prompt was read.
+    #[schema(value_type = Option<Vec<Misunderstanding>>)]
     pub understanding: Option<Value>,
 }
 
 /// Where a video stands. Clients know these four words and no others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Waiting for a worker.
@@ -57,7 +62,7 @@ pub enum Status {
 }
 
 /// Why a job made no film.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Failure {
     /// For programs.
     pub code: String,
@@ -65,8 +70,18 @@ pub struct Failure {
     pub message: String,
 }
 
+/// Which end of a list comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ToSchema)]
+#[schema(rename_all = "snake_case")]
+pub enum Order {
+    /// The oldest first.
+    Asc,
+    /// The newest first.
+    Desc,
+}
+
 /// One page of videos.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub struct VideoList {
     /// Always `list`.
     pub object: &'static str,
@@ -90,7 +105,7 @@ impl VideoList {
 }
 
 /// The answer to a deletion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct DeletedVideo {
     /// The id that is gone.
     pub id: String,

@@ -5,7 +5,7 @@ use crate::settings::Settings;
 use anyhow::{Result, ensure};
 use std::io::Write;
 use std::path::PathBuf;
-use store::{Key, Limits, NewKey, Secret, Tenant, Time};
+use store::{Key, NewKey, Secret, Tenant, Time};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -49,8 +49,7 @@ pub(crate) async fn run(arguments: Arguments, mut settings: Settings) -> Result<
     match arguments.command {
         Command::Create { tenant, name } => {
             let secret = Secret::random();
-            let limits = Limits::default();
-            store.add_key(NewKey { tenant: Tenant(tenant), name, secret: secret.clone(), limits }, Time::now()).await?;
+            store.add_key(NewKey { tenant: Tenant(tenant), name, secret: secret.clone() }, Time::now()).await?;
             writeln!(out, "{}", secret.reveal())?;
         }
         Command::List => {

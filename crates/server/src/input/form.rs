@@ -12,28 +12,25 @@ use wire::{Code, Error};
 /// More parts than any request has.
 const MAX_PARTS: usize = 64;
 
-/// The parameters whose parts may be files.
-const FILE_PARAMETERS: &[&str] = &["input_reference"];
-
 pub(super) async fn read_form(stream: &mut BodyDataStream, boundary: &str, limits: &Limits) -> Result<Input, Error> {
     let mut multipart = Multipart::new(stream, boundary);
-    let mut input = Input { encoding: Encoding::Form, params: Map::new(), files: BTreeMap::new() };
+    let mut input = Input { encoding: Encoding::Form, lenient: false, params: Map::new(), files: BTreeMap::new() };
     multipart.skip_preamble().await.map_err(|failure| refuse(&failure, None, 0))?;
     for _ in 0..MAX_PARTS {
         let Some(head) = multipart.next_head().await.map_err(|failure| refuse(&failure, None, 0))? else {
             return Ok(input);
         };
-        let limit = if FILE_PARAMETERS.contains(&head.name.as_str()) { limits.file } else { limits.text };
+        let limit = limits.part(&head.name);
         let body = multipart.read_body(limit).await.map_err(|failure| refuse(&failure, Some(&head.name), limit))?;
-        add(&mut input, head, body)?;
+        add(&mut input, head, body, limit > limits.text)?;
     }
     Err(Error::new(Code::InvalidBody, format!("The form has more than {MAX_PARTS} parts.")))
 }
 
-fn add(input: &mut Input, head: Head, body: Bytes) -> Result<(), Error> {
+fn add(input: &mut Input, head: Head, body: Bytes, may_be_file: bool) -> Result<(), Error> {
     let text = match str::from_utf8(&body) {
         Ok(text) if !is_file(&head) => text,
-        Err(_) if !is_file(&head) && !FILE_PARAMETERS.contains(&head.name.as_str()) => {
+        Err(_) if !is_file(&head) && !may_be_file => {
             return Err(Error::about(head.name, Code::InvalidValue, "The text is not valid UTF-8."));
         }
         _ => {

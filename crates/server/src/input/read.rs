@@ -24,10 +24,12 @@ impl Input {
             Some(ContentType::Form { boundary }) => read_form(&mut stream, &boundary, &limits).await,
             None => Err(unsupported(&head.headers)),
         };
-        if input.is_err() {
-            linger(stream);
+        let mut input = input.inspect_err(|_| linger(stream))?;
+        input.lenient = !config.strict;
+        if input.lenient {
+            input.translate_aliases()?;
         }
-        input
+        Ok(input)
     }
 }
 
@@ -72,7 +74,9 @@ async fn read_json(headers: &HeaderMap, stream: &mut BodyDataStream, limits: &Li
         bytes.extend_from_slice(&chunk);
     }
     match serde_json::from_slice(&bytes) {
-        Ok(Value::Object(params)) => Ok(Input { encoding: Encoding::Json, params, files: BTreeMap::new() }),
+        Ok(Value::Object(params)) => {
+            Ok(Input { encoding: Encoding::Json, lenient: false, params, files: BTreeMap::new() })
+        }
         Ok(other) => Err(bad_json(&format!("expected an object, but got {}", super::type_name(&other)))),
         Err(error) => Err(bad_json(&error.to_string())),
     }

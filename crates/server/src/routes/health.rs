@@ -1,9 +1,21 @@
 //! `GET /healthz`
 
 use axum::Json;
-use serde_json::{Value, json};
+use serde::Serialize;
+use utoipa::ToSchema;
 
-/// Says that the process answers.
-pub(crate) async fn check_health() -> Json<Value> {
-    Json(json!({"status": "ok"}))
+/// That the process answers.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Health {
+    /// Always `ok`.
+    status: &'static str,
+}
+
+/// Check health
+#[utoipa::path(
+    get, path = "/healthz", tag = "Service", operation_id = "checkHealth", security(()),
+    responses((status = 200, description = "The process answers", body = Health))
+)]
+pub(crate) async fn check_health() -> Json<Health> {
+    Json(Health { status: "ok" })
 }

@@ -16,6 +16,10 @@ async fn each_variant_has_its_type() {
         ("?variant=video", "video/mp4", b"0123456789"),
         ("?variant=thumbnail", "image/webp", b"picture"),
         ("?variant=spritesheet", "image/jpeg", b"picture"),
+        ("?variant=last_frame", "image/png", b"picture"),
+        ("?variant=audio", "audio/wav", b"picture"),
+        ("?variant=captions", "text/vtt", b"picture"),
+        ("?variant=storyboard", "application/json", b"{\n  \"version\": 1\n}"),
     ];
     for (query, media_type, bytes) in rows {
         let answer = service.get(&format!("/v1/videos/{id}/content{query}")).await;
@@ -23,10 +27,11 @@ async fn each_variant_has_its_type() {
         assert_eq!(answer.bytes, bytes);
         assert_eq!(answer.header("content-length"), bytes.len().to_string());
         assert_eq!(answer.header("accept-ranges"), "bytes");
+        assert!(answer.header("content-disposition").starts_with("inline; filename=\""));
     }
     let (status, param, code, message) = service.get(&format!("/v1/videos/{id}/content?variant=gif")).await.error();
     assert_eq!((status, param, code), (400, json!("variant"), json!("invalid_value")));
-    assert!(message.contains("'video', 'thumbnail', and 'spritesheet'"), "{message}");
+    assert!(message.contains("'video', 'thumbnail', 'spritesheet'"), "{message}");
 }
 
 #[tokio::test]
@@ -52,6 +57,13 @@ async fn ranges_heads_and_conditions_are_answered() {
     assert!(etag.starts_with('"') && etag.ends_with('"'), "{etag}");
     let known = ask(Method::GET, header::IF_NONE_MATCH, &etag).await;
     assert_eq!((known.status.as_u16(), known.bytes.len()), (304, 0));
+
+    let resume = async |validator: &str| {
+        let request = service.request(Method::GET, &path).header(header::RANGE, "bytes=8-");
+        service.send(request.header(header::IF_RANGE, validator).body(Body::empty()).expect("a request")).await.bytes
+    };
+    assert_eq!(resume(&etag).await, b"89"[..]);
+    assert_eq!(resume("\"of-another-film\"").await, b"0123456789"[..]);
 }
 
 #[tokio::test]
@@ -69,5 +81,7 @@ async fn content_is_not_found_before_and_after_its_time() {
     let answer = service.get(&format!("/v1/videos/{id}/content")).await;
     assert_eq!(answer.error().0, 404);
     assert!(answer.error().3.contains("expired"));
+    let storyboard = service.get(&format!("/v1/videos/{id}/content?variant=storyboard")).await;
+    assert_eq!(storyboard.json(), json!({"version": 1}), "what it was made from stays");
     assert_eq!(service.get(&format!("/v1/videos/{id}")).await.json()["status"], "completed", "the job stays");
 }

@@ -43,7 +43,7 @@ async fn what_is_asked_is_what_is_queued() {
 #[tokio::test]
 #[expect(clippy::too_many_lines, reason = "a flat table of requests and their errors")]
 async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
-    let service = Service::new().await;
+    let service = Service::strict().await;
     let value = Some("invalid_value");
     let wrong_type = Some("invalid_type");
     let rows: &[(Value, &str, Option<&str>, &str)] = &[
@@ -72,7 +72,7 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
             value,
             "Invalid value: '640x641'. Supported values are: '720x1280', '1280x720', '1024x1792', and '1792x1024'.",
         ),
-        (json!({"prompt": "p", "size": "4096x2160"}), "size", value, "up to 1920x1080"),
+        (json!({"prompt": "p", "size": "640x360"}), "size", value, "Invalid value: '640x360'."),
         (json!({"prompt": "p", "size": "big"}), "size", value, "Invalid value: 'big'."),
         (json!({"prompt": "p", "size": 720}), "size", wrong_type, "expected a string"),
         (
@@ -99,6 +99,13 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
             "storyboard",
             Some("invalid_storyboard"),
             "version: is not 1",
+        ),
+        (json!({"prompt": "p", "audio": "off"}), "audio", wrong_type, "expected a boolean"),
+        (
+            json!({"prompt": "a zzgrue", "strict_understanding": true}),
+            "prompt",
+            Some("prompt_not_understood"),
+            "These parts of the prompt are not understood: 'zzgrue'.",
         ),
         (
             json!({"prompt": "p", "input_reference": "x.png"}),
@@ -130,7 +137,7 @@ async fn the_prompt_is_judged_before_the_picture() {
 async fn a_storyboard_is_kept_with_the_job_and_the_mark_is_the_operators() {
     let service = Service::with(server::Config { watermark_optional: true, ..server::Config::default() }).await;
     let board = json!({"version": 1, "shots": []});
-    let body = json!({"prompt": "p", "storyboard": board, "watermark": false});
+    let body = json!({"prompt": "p", "storyboard": board, "watermark": false, "audio": false});
     assert_eq!(service.post_json("/v1/videos", &body).await.status, StatusCode::OK);
     let parts =
         [text("prompt", "p"), text("storyboard", &board.to_string()), text("watermark", "true"), text("seed", "5")];
@@ -146,6 +153,6 @@ async fn a_storyboard_is_kept_with_the_job_and_the_mark_is_the_operators() {
             .generation
     };
     let (first, second) = (claim().await, claim().await);
-    assert_eq!((first.storyboard, first.mark), (Some(board.clone()), false));
-    assert_eq!((second.storyboard, second.mark, second.seed), (Some(board), true, 5));
+    assert_eq!((first.storyboard, first.mark, first.audio), (Some(board.clone()), false, false));
+    assert_eq!((second.storyboard, second.mark, second.audio, second.seed), (Some(board), true, true, 5));
 }

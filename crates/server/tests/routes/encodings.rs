@@ -74,7 +74,7 @@ async fn every_clients_form_is_read() {
 
 #[tokio::test]
 async fn bracket_names_are_objects() {
-    let service = Service::new().await;
+    let service = Service::strict().await;
     let url = format!("data:image/png;base64,{}", base64(&png(720, 1280)));
     let answer =
         service.post_parts("/v1/videos", &[text("prompt", "p"), text("input_reference[image_url]", &url)]).await;

@@ -71,8 +71,11 @@ async fn unknown_ids_and_addresses_are_not_found() {
         assert_eq!((status, param, code), (404, json!(null), json!(null)), "{id}");
         assert!(message.starts_with("Video with id '"), "{message}");
     }
-    for path in ["/v1/videos/edits", "/v1/videos/extensions", "/v1/videos/characters", "/v1/video", "/"] {
+    for path in ["/v1/video", "/", "/openai/v1/video"] {
         assert_eq!(service.get(path).await.error().3, format!("Invalid URL (GET {path})"));
+    }
+    for path in ["/v1/videos/edits", "/v1/videos/extensions"] {
+        assert_eq!(service.get(path).await.error().0, 405, "a word of the API is not an id");
     }
     let request = service.request(Method::PUT, "/v1/videos").body(Body::empty()).expect("a request");
     let answer = service.send(request).await;

@@ -9,45 +9,45 @@ use serde_json::{Value, json};
 fn upload(bytes: &[u8]) -> Vec<Vec<u8>> {
     let head =
         "Content-Disposition: form-data; name=\"input_reference\"; filename=\"a.png\"\r\nContent-Type: image/png";
-    vec![text("prompt", "p"), text("size", "320x180"), part(head, bytes)]
+    vec![text("prompt", "p"), text("size", "1280x720"), part(head, bytes)]
 }
 
 #[tokio::test]
 async fn an_image_of_the_right_size_is_kept_for_the_engine() {
     let service = Service::new().await;
-    let image = png(320, 180);
+    let image = png(1280, 720);
     let video = service.post_parts("/v1/videos", &upload(&image)).await.json();
     let id = video["id"].as_str().expect("an id");
     assert_eq!(service.assets.get(Key::Reference { video: id }).await.expect("kept"), image);
 
     let url = format!("data:image/png;base64,{}", base64(&image));
-    let body = json!({"prompt": "p", "size": "320x180", "input_reference": {"image_url": url}});
+    let body = json!({"prompt": "p", "size": "1280x720", "input_reference": {"image_url": url}});
     assert_eq!(service.post_json("/v1/videos", &body).await.status, StatusCode::OK);
     assert_eq!(service.stored().await, (2, 2));
 }
 
 #[tokio::test]
-async fn another_size_is_the_contracts_error() {
-    let service = Service::new().await;
-    let answer = service.post_parts("/v1/videos", &upload(&png(180, 320))).await;
+async fn another_size_is_the_contracts_error_where_the_letter_counts() {
+    let service = Service::strict().await;
+    let answer = service.post_parts("/v1/videos", &upload(&png(720, 1280))).await;
     let message = "Inpaint image must match the requested width and height".to_owned();
     assert_eq!(answer.error(), (400, Value::Null, Value::Null, message));
     assert_eq!(service.stored().await, (0, 0));
 }
 
 #[tokio::test]
-async fn another_size_is_fitted_when_the_operator_allows_it() {
-    let service = Service::with(server::Config { fit_reference: true, ..server::Config::default() }).await;
+async fn another_size_is_scaled_and_cropped_elsewhere() {
+    let service = Service::new().await;
     let video = service.post_parts("/v1/videos", &upload(&png(500, 500))).await.json();
     let kept = service.assets.get(Key::Reference { video: video["id"].as_str().expect("an id") }).await.expect("kept");
     let image = image::load_from_memory(&kept).expect("an image");
-    assert_eq!((image.width(), image.height()), (320, 180));
+    assert_eq!((image.width(), image.height()), (1280, 720));
 }
 
 #[tokio::test]
 async fn what_is_no_image_is_refused() {
-    let service = Service::new().await;
-    for bytes in [&b""[..], b"hello", b"GIF89a\x01\x00\x01\x00", &png(320, 180)[..80]] {
+    let service = Service::strict().await;
+    for bytes in [&b""[..], b"hello", b"GIF89a\x01\x00\x01\x00", &png(1280, 720)[..80]] {
         let (status, param, code, _) = service.post_parts("/v1/videos", &upload(bytes)).await.error();
         assert_eq!((status, param, code), (400, json!("input_reference"), json!("invalid_value")));
     }
@@ -60,17 +60,17 @@ async fn what_is_no_image_is_refused() {
 
 #[tokio::test]
 async fn a_small_file_that_claims_to_be_a_huge_picture_is_refused() {
-    let service = Service::new().await;
-    let mut bomb = png(320, 180);
+    let service = Service::strict().await;
+    let mut bomb = png(1280, 720);
     bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
     assert_eq!(service.post_parts("/v1/videos", &upload(&bomb)).await.error().0, 400);
-    let service = Service::with(server::Config { fit_reference: true, ..server::Config::default() }).await;
+    let service = Service::new().await;
     assert_eq!(service.post_parts("/v1/videos", &upload(&bomb)).await.error().1, "input_reference");
 }
 
 #[tokio::test]
 async fn references_by_object_must_have_exactly_one_source() {
-    let service = Service::new().await;
+    let service = Service::strict().await;
     let rows: &[(Value, &str, &str)] = &[
         (json!({}), "input_reference", "invalid_value"),
         (json!({"image_url": "data:,", "file_id": "f"}), "input_reference", "invalid_value"),

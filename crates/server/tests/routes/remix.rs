@@ -46,7 +46,7 @@ async fn both_encodings_are_read() {
 
 #[tokio::test]
 async fn only_completed_videos_can_be_remixed_by_a_prompt_alone() {
-    let service = Service::new().await;
+    let service = Service::strict().await;
     let id = service.create("p").await;
     let path = format!("/v1/videos/{id}/remix");
     let ask = async |body| service.post_json(&path, &body).await.error();

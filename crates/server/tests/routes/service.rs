@@ -11,7 +11,7 @@ use server::{App, Config, router};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, Limits, NewKey, Outcome, Secret, Store, Tenant, Time};
+use store::{ClaimRules, Database, Failure, NewKey, Outcome, Secret, Store, Tenant, Time};
 use tower::ServiceExt;
 
 /// An engine of which only the card and the reading of storyboards are asked for.
@@ -27,12 +27,16 @@ impl Engine for CardOnly {
         Err(engine::Error::Broken("there is no worker in these tests".into()))
     }
 
+    /// Understands every word that does not begin with `zz`.
     fn storyboard(&self, generation: &Generation) -> Result<Option<Value>, engine::Error> {
-        let board = generation.storyboard.clone().unwrap_or_default();
-        if board["version"] == 1 {
-            return Ok(Some(board));
+        if let Some(board) = &generation.storyboard {
+            let refused = engine::Error::Refused { code: "invalid_storyboard", message: "version: is not 1".into() };
+            return if board["version"] == 1 { Ok(Some(board.clone())) } else { Err(refused) };
         }
-        Err(engine::Error::Refused { code: "invalid_storyboard", message: "version: is not 1".into() })
+        let unknown = generation.prompt.split_whitespace().filter(|word| word.starts_with("zz"));
+        let listed: Vec<_> =
+            unknown.map(|word| json!({"span": word, "reason": "unknown_word", "substitute": "a thing"})).collect();
+        Ok(Some(json!({"version": 1, "title": generation.prompt, "understanding": listed})))
     }
 }
 
@@ -44,7 +48,7 @@ fn card() -> Card {
         models: vec![model("sora-2"), model("sora-2-pro")],
         any_even_size: true,
         max_size: Size::new(1920, 1080),
-        max_seconds: 20,
+        max_seconds: 40,
         digital_source_type: "test".into(),
     }
 }
@@ -92,6 +96,11 @@ impl Service {
         Self::with(Config::default()).await
     }
 
+    /// One that holds requests to the letter.
+    pub(crate) async fn strict() -> Self {
+        Self::with(Config { strict: true, ..Config::default() }).await
+    }
+
     pub(crate) async fn with(config: Config) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
@@ -100,11 +109,15 @@ impl Service {
         let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
         let (key, other_key) = (Secret::random(), Secret::random());
         for (tenant, secret) in [("a", &key), ("b", &other_key)] {
-            let (tenant, name, limits) = (Tenant(tenant.into()), tenant.into(), Limits::default());
-            let new = NewKey { tenant, name, secret: secret.clone(), limits };
+            let new = NewKey { tenant: Tenant(tenant.into()), name: tenant.into(), secret: secret.clone() };
             store.add_key(new, Time::now()).await.expect("a key");
         }
         Self { router, store, assets, key, other_key, _folder: folder }
+    }
+
+    /// The same service as another tenant sees it.
+    pub(crate) fn as_the_other(self) -> Self {
+        Self { key: self.other_key.clone(), ..self }
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

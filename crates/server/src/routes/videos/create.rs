@@ -1,57 +1,41 @@
 //! `POST /v1/videos`
 
+use super::queue::{Accepted, queue};
 use crate::App;
+use crate::document::Refusals;
 use crate::error::Answer;
-use crate::generation::{check_storyboard, read_generation};
+use crate::generation::read_generation;
 use crate::input::Input;
 use crate::present::video_response;
+use crate::reading::{Understanding, check_reading};
 use crate::reference::{check_image, take_reference};
-use assets::Key;
 use axum::Extension;
 use axum::extract::{Request, State};
-use bytes::Bytes;
-use engine::Generation;
-use store::{NewVideo, Tenant, Terms, Time, Video, VideoId};
+use axum::response::{IntoResponse, Response};
+use store::Tenant;
+use wire::{CreateVideo, Video};
 
-/// Queues a video. Nothing is stored before everything is known to be good.
+/// Create a video
+///
+/// Queues a film and answers at once. Nothing is stored before everything is known to be good.
+#[utoipa::path(
+    post, path = "/v1/videos", tag = "Videos", operation_id = "createVideo",
+    request_body(content((CreateVideo = "application/json"), (CreateVideo = "multipart/form-data"))),
+    responses((status = 200, description = "The queued video", body = Video), Refusals)
+)]
 pub(crate) async fn create_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
     request: Request,
-) -> Answer {
+) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;
+    let ignored = input.settle::<CreateVideo>()?;
+    let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
     let mut generation = read_generation(&mut input, app.engine.card(), &app.config)?;
-    let image = take_reference(&mut input, app.config.max_image_bytes)?;
-    if let Some(image) = image {
-        generation.first_frame = Some(check_image(image, generation.size, app.config.fit_reference).await?);
+    if let Some(image) = take_reference(&mut input, app.config.max_image_bytes)? {
+        generation.first_frame = Some(check_image(image, generation.size, !app.config.strict).await?);
     }
-    let generation = check_storyboard(&app.engine, generation).await?;
-    Ok(video_response(submit(&app, tenant, generation).await?))
-}
-
-/// Stores the first frame, then the row.
-async fn submit(app: &App, tenant: Tenant, mut generation: Generation) -> Answer<Video> {
-    let id = VideoId::random();
-    let first_frame: Option<Bytes> = generation.first_frame.take();
-    let has_reference = first_frame.is_some();
-    if let Some(image) = first_frame {
-        app.assets.put(Key::Reference { video: id.as_str() }, image).await?;
-    }
-    let engine = app.engine.card().engine.clone();
-    let new = NewVideo { id: id.clone(), tenant, engine, generation, has_reference, remixed_from: None, hook: None };
-    queue(app, new).await
-}
-
-/// Inserts the row; when that fails, what was stored for it is removed.
-pub(super) async fn queue(app: &App, new: NewVideo) -> Answer<Video> {
-    let id = new.id.clone();
-    match app.store.submit(new, &Terms::default(), Time::now()).await {
-        Ok(video) => Ok(video),
-        Err(error) => {
-            if let Err(error) = app.assets.remove_video(id.as_str()).await {
-                tracing::warn!(video = %id, ?error, "a reference without a video remains");
-            }
-            Err(error.into())
-        }
-    }
+    let generation = check_reading(&app.engine, generation, understanding).await?;
+    let video = queue(&app, Accepted { tenant, generation, made_from: None }).await?;
+    Ok((ignored, video_response(video)).into_response())
 }

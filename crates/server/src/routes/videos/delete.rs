@@ -1,13 +1,21 @@
 //! `DELETE /v1/videos/{video_id}`
 
 use crate::App;
+use crate::document::Refusals;
 use crate::error::Answer;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
 use store::{Tenant, Time, VideoId};
 use wire::{DeletedVideo, Error};
 
+/// Delete a video
+///
 /// Deletes a video in whatever state it is. One that is being made is given up within a second.
+#[utoipa::path(
+    delete, path = "/v1/videos/{video_id}", tag = "Videos", operation_id = "DeleteVideo",
+    params(("video_id" = String, Path, description = "The video's id")),
+    responses((status = 200, description = "It is gone", body = DeletedVideo), Refusals)
+)]
 pub(crate) async fn delete_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,

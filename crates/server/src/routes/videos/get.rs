@@ -2,13 +2,21 @@
 
 use super::find;
 use crate::App;
+use crate::document::Refusals;
 use crate::error::Answer;
 use crate::present::video_response;
 use axum::Extension;
 use axum::extract::{Path, State};
 use store::Tenant;
 
-/// A video as it stands. A failed one is a 200: the question was answered.
+/// Retrieve a video
+///
+/// The video as it stands. A failed one is a 200: the question was answered.
+#[utoipa::path(
+    get, path = "/v1/videos/{video_id}", tag = "Videos", operation_id = "GetVideo",
+    params(("video_id" = String, Path, description = "The video's id")),
+    responses((status = 200, description = "The video", body = wire::Video), Refusals)
+)]
 pub(crate) async fn get_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,

@@ -1,6 +1,7 @@
 //! `GET /v1/videos`
 
 use crate::App;
+use crate::document::Refusals;
 use crate::error::Answer;
 use crate::present::present;
 use axum::extract::{Query, State};
@@ -12,7 +13,18 @@ use wire::{Error, VideoList};
 const DEFAULT_LIMIT: u32 = 20;
 const MAX_LIMIT: u32 = 100;
 
+/// List videos
+///
 /// A page of videos, the newest first unless asked otherwise.
+#[utoipa::path(
+    get, path = "/v1/videos", tag = "Videos", operation_id = "ListVideos",
+    params(
+        ("limit" = Option<u32>, Query, minimum = 0, maximum = 100, description = "At most so many; 20 unless given"),
+        ("order" = Option<wire::Order>, Query, description = "By the time of creation; `desc` unless given"),
+        ("after" = Option<String>, Query, description = "The last id of the page before"),
+    ),
+    responses((status = 200, description = "A page", body = VideoList), Refusals)
+)]
 pub(crate) async fn list_videos(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,

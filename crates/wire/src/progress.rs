@@ -1,0 +1,27 @@
+//! How far a film is.
+
+use crate::Status;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A moment in the making of a film.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct VideoProgress {
+    /// The video's id.
+    pub id: String,
+    /// Always `video.progress`.
+    pub object: &'static str,
+    /// Where it stands.
+    pub status: Status,
+    /// What the engine is doing: `waiting`, `reading`, `staging`, `moving`, `drawing`, `sounding`, `writing`.
+    pub stage: String,
+    /// 0 to 99.
+    #[schema(maximum = 99)]
+    pub progress: u8,
+    /// How many videos wait before it; null once it is being made.
+    #[schema(required = true)]
+    pub queue_position: Option<u64>,
+    /// Seconds until it is finished if the work goes on as it went; null before anything is known.
+    #[schema(required = true)]
+    pub eta_seconds: Option<u64>,
+}

@@ -1,0 +1,132 @@
+//! What requests may hold. The server takes the names of the known parameters from these shapes, so
+//! that what is published and what is accepted are one; the values are checked in `server`.
+
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// A new video.
+#[derive(Debug, ToSchema)]
+pub struct CreateVideo {
+    /// What the film shows and sounds like.
+    #[schema(min_length = 1, max_length = 32_000)]
+    pub prompt: String,
+    /// One of `GET /v1/models`; the first is the default.
+    pub model: Option<String>,
+    /// The length as text, one of the model's `seconds`.
+    #[schema(example = "4")]
+    pub seconds: Option<String>,
+    /// `WIDTHxHEIGHT`, one of the model's `sizes`.
+    #[schema(example = "1280x720", pattern = "^[0-9]+x[0-9]+$")]
+    pub size: Option<String>,
+    /// The first frame.
+    pub input_reference: Option<InputReference>,
+    /// Everything random comes from it; one is chosen when it is absent.
+    #[schema(maximum = 9_007_199_254_740_991_u64)]
+    pub seed: Option<u64>,
+    /// A storyboard to film instead of reading the prompt.
+    #[schema(value_type = Option<Object>)]
+    pub storyboard: Option<Value>,
+    /// Whether a prompt that is not understood in every part is refused.
+    pub strict_understanding: Option<bool>,
+    /// Whether the film has sound.
+    pub audio: Option<bool>,
+    /// Whether the visible mark is drawn; the operator decides whether it may be left out.
+    pub watermark: Option<bool>,
+}
+
+/// The picture that a film begins with.
+#[derive(Debug, ToSchema)]
+#[serde(untagged)]
+pub enum InputReference {
+    /// An uploaded JPEG, PNG or WebP.
+    #[schema(title = "File")]
+    File(Upload),
+    /// A picture that is somewhere else; exactly one of the two.
+    #[schema(title = "Object")]
+    Object {
+        /// A data URL or an address.
+        image_url: Option<String>,
+        /// An uploaded file.
+        file_id: Option<String>,
+    },
+}
+
+/// A change to a video.
+#[derive(Debug, ToSchema)]
+pub struct RemixVideo {
+    /// What is to be different.
+    #[schema(min_length = 1, max_length = 32_000)]
+    pub prompt: String,
+    /// Whether an instruction that is not understood in every part is refused.
+    pub strict_understanding: Option<bool>,
+}
+
+/// A prompt to be read.
+#[derive(Debug, ToSchema)]
+pub struct CreateStoryboard {
+    /// What the film would show and sound like.
+    #[schema(min_length = 1, max_length = 32_000)]
+    pub prompt: String,
+    /// One of `GET /v1/models`.
+    pub model: Option<String>,
+    /// The length as text, one of the model's `seconds`.
+    #[schema(example = "4")]
+    pub seconds: Option<String>,
+    /// `WIDTHxHEIGHT`, one of the model's `sizes`.
+    #[schema(example = "1280x720", pattern = "^[0-9]+x[0-9]+$")]
+    pub size: Option<String>,
+    /// Everything random comes from it; one is chosen when it is absent.
+    #[schema(maximum = 9_007_199_254_740_991_u64)]
+    pub seed: Option<u64>,
+    /// Whether a prompt that is not understood in every part is refused.
+    pub strict_understanding: Option<bool>,
+}
+
+/// A change to a video or an uploaded film.
+#[derive(Debug, ToSchema)]
+pub struct EditVideo {
+    /// The film to change.
+    pub video: VideoSource,
+    /// What is to be different.
+    #[schema(min_length = 1, max_length = 32_000)]
+    pub prompt: String,
+    /// One of `GET /v1/models`; the source's when it is absent.
+    pub model: Option<String>,
+    /// Whether an instruction that is not understood in every part is refused.
+    pub strict_understanding: Option<bool>,
+}
+
+/// What comes after a video or an uploaded film.
+#[derive(Debug, ToSchema)]
+pub struct ExtendVideo {
+    /// The film that goes on.
+    pub video: VideoSource,
+    /// What happens next.
+    #[schema(min_length = 1, max_length = 32_000)]
+    pub prompt: String,
+    /// The length of the new part as text.
+    #[schema(example = "4")]
+    pub seconds: String,
+    /// Whether a prompt that is not understood in every part is refused.
+    pub strict_understanding: Option<bool>,
+}
+
+/// An uploaded file.
+#[derive(Debug, ToSchema)]
+#[schema(value_type = String, format = Binary)]
+pub struct Upload(pub Vec<u8>);
+
+/// A film to start from.
+#[derive(Debug, ToSchema)]
+#[serde(untagged)]
+pub enum VideoSource {
+    /// An uploaded MP4.
+    #[schema(title = "File")]
+    File(Upload),
+    /// A completed video.
+    #[schema(title = "Object")]
+    Object {
+        /// Its id.
+        id: String,
+    },
+}
