@@ -84,7 +84,7 @@ async fn the_film_begins_with_the_picture() {
 
 #[tokio::test]
 async fn snow_is_seen_over_the_picture() {
-    let (clear, snow) = (film("A calm day").await, film("It begins to snow").await);
+    let (clear, snow) = (film("A calm day").await, film("It snows heavily").await);
     const EDGE: u32 = 20;
     let across = WIDTH / EDGE;
     let mut flecks = vec![0; (across * (HEIGHT / EDGE)) as usize];

@@ -114,8 +114,14 @@ fn carried(index: usize, player: &Player, dark: bool) -> Option<Glow> {
         .any(|w| matches!(*w, "candle" | "fire" | "campfire" | "torch" | "lantern" | "bonfire"));
     let reach = player.size().y.max(0.25);
     let strength = if dark { 2.2 } else { 0.5 } * reach.max(0.5) * reach.max(0.5);
+    let lamp = Vec3::from(socket.frame.translation) * player.scale;
+    let bounds = player.bounds();
+    let room = bounds.size().x.min(bounds.size().z) > 1.5 && lamp.z.abs() < 0.3 * bounds.size().z;
+    // A lamp in a house lights what lies before its windows, not the air around its roof.
+    let (position, strength) =
+        if room { (vec3(lamp.x, 0.9, bounds.max.z + 0.5), 0.12 * strength) } else { (lamp, strength) };
     Some(Glow {
-        position: Vec3::from(socket.frame.translation) * player.scale,
+        position,
         color: vec3(1.0, 0.72, 0.4) * strength,
         carrier: Some(index),
         flicker: if flame { 0.45 } else { 0.0 },

@@ -15,7 +15,36 @@ pub(crate) fn with_needs(shot: &Shot) -> Shot {
     film_camera(&mut shot);
     add_table(&mut shot);
     set_in_walls(&mut shot);
+    leave_to_set(&mut shot);
     shot
+}
+
+/// What a place is made of anyway, by place.
+const SETS: &[(&str, &[&str])] =
+    &[("forest", &["tree", "pine"]), ("library", &["shelf"]), ("stage", &["curtain"]), ("wheat_field", &["wheat"])];
+
+/// What the set shows anyway need not stand in the middle of it, unless somebody has to do with it.
+fn leave_to_set(shot: &mut Shot) {
+    let Some((_, shown)) = SETS.iter().find(|(place, _)| *place == shot.setting.place) else { return };
+    let named: Vec<&String> = shot
+        .actions
+        .iter()
+        .flat_map(|a| [Some(&a.who), a.what.as_ref(), a.toward.as_ref()])
+        .chain(shot.cast.iter().map(|m| m.place.as_ref().and_then(|p| p.of.as_ref())))
+        .chain([shot.camera.subject.as_ref()])
+        .flatten()
+        .collect();
+    let plain = |m: &Member| {
+        shown.contains(&m.kind.as_str())
+            && !named.contains(&&m.id)
+            && m.place.is_none()
+            && m.attributes.colors.is_empty()
+    };
+    let kept: Vec<bool> = shot.cast.iter().map(|m| !plain(m)).collect();
+    if kept.contains(&true) {
+        let mut kept = kept.into_iter();
+        shot.cast.retain(|_| kept.next().unwrap_or(true));
+    }
 }
 
 /// Doors and windows never stand free: a piece of wall comes with them.

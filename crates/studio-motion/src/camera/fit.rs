@@ -182,7 +182,13 @@ pub(super) fn follow(world: &World, plan: &CameraPlan, aims: &[Aim], first: usiz
     let one = Aim { center: mean, half: largest };
     let distance = |aim: &Aim| aim.distance(plan, fov, world.aspect);
     if plan.movement == CameraMove::Static {
-        let compact = compact(&counted, aims, distance);
+        let stops = |p: &Performance| p.verb == Verb::Stop && plan.subjects.contains(&p.actor);
+        // Whoever stops is seen where that is: the way there may begin outside.
+        let compact = if world.shot.performances.iter().any(stops) {
+            counted.len() - 1
+        } else {
+            compact(&counted, aims, distance)
+        };
         let most = room(world, plan, first..first + count) * distance(&aims[counted[compact]]);
         let mut shown = aims[counted[compact]];
         // From the moment that is seen best, onwards first and then back.

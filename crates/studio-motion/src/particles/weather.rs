@@ -32,9 +32,14 @@ pub(super) fn fall(world: &World, frame: &Frame, out: &mut Vec<Particle>) {
         splashes(world, frame, (160.0 * rain) as i32, out);
     }
     if snow > 0.0 {
-        let count = (500.0 + 1600.0 * snow) as i32;
+        let count = (900.0 + 2600.0 * snow) as i32;
         let fall = vec3(shot.wind.x * 0.8, -0.85, shot.wind.z * 0.8);
-        let look = Look { kind: ParticleKind::Flake, size_m: 0.011, color: vec3(0.95, 0.97, 1.0), opacity: 0.9 };
+        let look = Look {
+            kind: ParticleKind::Flake,
+            size_m: 0.011 * (reach(frame) / 4.0).max(1.0),
+            color: vec3(0.95, 0.97, 1.0),
+            opacity: 0.9,
+        };
         drifting(world, frame, count, fall, 0.16, &look, begins, out);
     }
     let beams = frame.light.beams.max(frame.light.spots.iter().map(|s| s.beam).fold(0.0, f32::max));
@@ -53,6 +58,12 @@ struct Look {
     opacity: f32,
 }
 
+/// Depth of the box before the camera that weather fills, metres. Flakes grow with it: far off, real
+/// ones are too small to be drawn.
+fn reach(frame: &Frame) -> f32 {
+    (frame.camera.target.distance(frame.camera.eye) * 1.7).clamp(2.5, 14.0)
+}
+
 /// Particles that fill a box before the camera; each drifts through the world and comes back on the
 /// other side of the box, far from sight.
 #[expect(clippy::too_many_arguments, reason = "one call site each kind of weather")]
@@ -68,7 +79,7 @@ fn drifting(
 ) {
     let camera = &frame.camera;
     let view = (camera.target - camera.eye).normalize_or(Vec3::NEG_Z);
-    let reach = (camera.target.distance(camera.eye) * 1.7).clamp(2.5, 14.0);
+    let reach = reach(frame);
     let half = vec3(reach * 0.62, reach * 0.5, reach * 0.62);
     let middle = camera.eye + view * (reach * 0.55);
     let t = frame.time_s;

@@ -206,7 +206,7 @@ fn build_door(design: &Design) -> Model {
     let wood = design.surface_or(Material { roughness: 0.4, ..Material::WOOD });
     let frame = hex(0xE8_DC_C4);
     if design.has("in a wall") {
-        wall_around(&mut craft, (1.0, 0.0, 2.15), 2.9);
+        wall_around(&mut craft, (1.0, 0.0, 2.15), 2.1);
     }
     for x in [-0.5, 0.5] {
         craft.put(Material::WOOD, block(0.1, 2.15, 0.16, 0.02).colored(frame).at(x, 0.0, 0.0));
