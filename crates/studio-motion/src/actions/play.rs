@@ -139,9 +139,10 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
     let next =
         m.plan.strokes.iter().filter(|s| s.actor == m.index && s.at > m.t - 0.1).min_by(|a, b| a.at.total_cmp(&b.at));
     let watched = next.map_or_else(|| m.middle(thing), |s| m.socket(s.thing, s.socket).translation.into());
-    // Looks at the hands, and up now and then in delight.
-    let up = ramp(wave(m.t * 0.21 + 0.1), 0.35, 0.8);
-    intent.look_at(watched.lerp(m.near(0.0, m.member().size().y * 0.9, 3.0), up), 0.75 * weight);
+    // Looks at the hands, and every other moment up in delight to those who listen.
+    let up = ramp(wave(m.t * 0.33 + 0.08), -0.15, 0.3);
+    let listeners = m.face(m.index) + m.world.toward_camera() * (3.0 * m.member().size().y);
+    intent.look_at(watched.lerp(listeners, up), (0.35 + 0.5 * up) * weight);
     intent.smile += 0.35 * weight;
 }
 
