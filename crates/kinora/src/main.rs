@@ -33,7 +33,7 @@ enum Command {
     Film(film::Arguments),
     /// Show how a prompt is read, as a storyboard in JSON
     Storyboard(storyboard::Arguments),
-    /// Create, list and revoke API keys
+    /// Create, list, limit, rotate and revoke API keys
     Keys(keys::Arguments),
 }
 

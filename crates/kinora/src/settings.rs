@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -21,6 +22,7 @@ pub(crate) struct Settings {
     pub(crate) retention_hours: u64,
     pub(crate) lease_seconds: u64,
     pub(crate) max_attempts: u32,
+    pub(crate) prices: BTreeMap<String, u64>,
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
     pub(crate) strict: bool,
@@ -43,6 +45,7 @@ impl Default for Settings {
             retention_hours: 168,
             lease_seconds: 15,
             max_attempts: 3,
+            prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
             strict: false,
@@ -105,6 +108,7 @@ impl Settings {
     pub(crate) fn server(&self) -> server::Config {
         server::Config {
             strict: self.strict,
+            prices: self.prices.clone(),
             watermark: self.watermark,
             watermark_optional: self.watermark_optional,
             max_image_bytes: self.max_image_mib << 20,

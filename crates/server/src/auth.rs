@@ -1,29 +1,60 @@
-//! Who is asking: a key, and the tenant it opens.
+//! Who is asking: a key, the tenant it opens, and how often it may ask.
 
 use crate::App;
 use crate::error::Rejection;
+use crate::rate::{Rate, Rates, write_duration};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use store::Secret;
+use std::sync::Arc;
+use std::time::Instant;
+use store::{Key, Secret};
 use wire::Error;
 
-/// Lets a request with a valid key through, with its tenant, and answers all others before their body is read.
-pub(crate) async fn authenticate(State(app): State<App>, mut request: Request, next: Next) -> Response {
-    match tenant(&app, request.headers()).await {
-        Ok(tenant) => {
-            request.extensions_mut().insert(tenant);
-            next.run(request).await
-        }
-        Err(rejection) => ([(header::WWW_AUTHENTICATE, "Bearer")], rejection).into_response(),
-    }
+const LIMIT: HeaderName = HeaderName::from_static("x-ratelimit-limit-requests");
+const REMAINING: HeaderName = HeaderName::from_static("x-ratelimit-remaining-requests");
+const RESET: HeaderName = HeaderName::from_static("x-ratelimit-reset-requests");
+
+/// What lets requests in.
+#[derive(Clone)]
+pub(crate) struct Gate {
+    pub(crate) app: App,
+    pub(crate) rates: Arc<Rates>,
 }
 
-async fn tenant(app: &App, headers: &HeaderMap) -> Result<store::Tenant, Rejection> {
+/// Lets a request with a valid key through, with the key and its tenant, and answers all others
+/// before their body is read.
+pub(crate) async fn authenticate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
+    let key = match find_key(&gate.app, request.headers()).await {
+        Ok(key) => key,
+        Err(rejection) => return ([(header::WWW_AUTHENTICATE, "Bearer")], rejection).into_response(),
+    };
+    let limit = key.limits.requests_per_minute;
+    let rate = limit.map(|limit| gate.rates.count(&key.id, limit, Instant::now()));
+    let mut response = match rate {
+        Some(Rate { limit, wait: Some(wait), .. }) => {
+            Rejection::retry_after(Error::too_many_requests(limit, &write_duration(wait)), wait).into_response()
+        }
+        _ => {
+            request.extensions_mut().insert(key.tenant.clone());
+            request.extensions_mut().insert(key);
+            next.run(request).await
+        }
+    };
+    if let Some(rate) = rate {
+        let headers = response.headers_mut();
+        headers.insert(LIMIT, rate.limit.into());
+        headers.insert(REMAINING, rate.remaining.into());
+        headers.insert(RESET, HeaderValue::try_from(write_duration(rate.reset)).expect("digits and letters"));
+    }
+    response
+}
+
+async fn find_key(app: &App, headers: &HeaderMap) -> Result<Key, Rejection> {
     let secret = bearer(headers).or_else(|| api_key(headers)).ok_or_else(Error::no_key)?;
     let key = app.store.find_key(&secret).await?;
-    Ok(key.ok_or_else(|| Error::wrong_key(&secret.hint()))?.tenant)
+    Ok(key.ok_or_else(|| Error::wrong_key(&secret.hint()))?)
 }
 
 fn bearer(headers: &HeaderMap) -> Option<Secret> {

@@ -1,5 +1,8 @@
 //! The server's settings.
 
+use std::collections::BTreeMap;
+use store::Micros;
+
 /// How requests are treated.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -7,6 +10,8 @@ pub struct Config {
     /// spellings, passes over unknown parameters, makes any length and size that the engine can, and
     /// scales and crops a reference image of another size.
     pub strict: bool,
+    /// What a second of film costs, in millionths, by model; nothing for models that are not listed.
+    pub prices: BTreeMap<String, u64>,
     /// Whether films carry the visible mark unless the request says otherwise.
     pub watermark: bool,
     /// Whether requests may say `"watermark": false`.
@@ -23,6 +28,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             strict: false,
+            prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
             max_image_bytes: 20 << 20,
@@ -33,6 +39,11 @@ impl Default for Config {
 }
 
 impl Config {
+    /// What a second of film costs.
+    pub(crate) fn price(&self, model: &str) -> Micros {
+        Micros(self.prices.get(model).map_or(0, |micros| i64::try_from(*micros).unwrap_or(i64::MAX)))
+    }
+
     /// The largest JSON body: an image as a data URL is a third larger than its bytes.
     pub(crate) fn max_json_bytes(&self) -> usize {
         self.max_image_bytes / 3 * 4 + self.max_text_bytes

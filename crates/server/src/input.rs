@@ -16,6 +16,7 @@ use bytes::Bytes;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use store::Terms;
 use utoipa::ToSchema;
 use utoipa::openapi::{RefOr, Schema};
 use wire::{Code, Error};
@@ -31,6 +32,8 @@ pub(crate) struct Input {
     lenient: bool,
     params: Map<String, Value>,
     files: BTreeMap<String, Bytes>,
+    /// On what terms the request is made.
+    pub(crate) terms: Terms,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +43,16 @@ enum Encoding {
 }
 
 impl Input {
+    /// What is not a file.
+    pub(crate) fn params(&self) -> &Map<String, Value> {
+        &self.params
+    }
+
+    /// What is a file.
+    pub(crate) fn files(&self) -> &BTreeMap<String, Bytes> {
+        &self.files
+    }
+
     /// Finds the parameters that the published shape `T` does not have: a strict server refuses
     /// them, a lenient one returns their names, so that a misspelt wish is never silently dropped.
     pub(crate) fn settle<T: ToSchema>(&mut self) -> Result<Ignored, Error> {

@@ -14,10 +14,12 @@ mod generation;
 mod input;
 mod observe;
 mod present;
+mod rate;
 mod reading;
 mod reference;
 mod router;
 mod routes;
+mod terms;
 
 pub use config::Config;
 pub use generation::is_makeable;

@@ -1,6 +1,6 @@
 //! What the engine makes of a request's words, asked before the request is accepted.
 
-use crate::error::{Answer, Rejection, internal};
+use crate::error::{Answer, internal};
 use engine::{Engine, Generation};
 use serde_json::Value;
 use std::sync::Arc;
@@ -46,7 +46,7 @@ pub(crate) async fn read(engine: &Arc<dyn Engine>, generation: Generation) -> An
         Ok(Err(engine::Error::Refused { code, message })) => {
             let param = if handed_over { "storyboard" } else { "prompt" };
             let about = Error::about(param, Code::InvalidValue, message);
-            Err(Rejection(Error { own_code: Some(code), ..about }))
+            Err(Error { own_code: Some(code), ..about }.into())
         }
         Ok(Err(error)) => {
             tracing::error!(%error, "a request could not be read");

@@ -80,7 +80,7 @@ pub(crate) async fn check_image(image: Bytes, size: Size, fit: bool) -> Answer<B
 /// # Errors
 /// What is wrong with the image, for people.
 pub async fn fit_image(image: Bytes, size: Size) -> Result<Bytes, String> {
-    check_image(image, size, true).await.map_err(|rejection| rejection.0.message)
+    check_image(image, size, true).await.map_err(|rejection| rejection.error.message)
 }
 
 fn decode_and_fit(bytes: Bytes, size: Size, fit: bool) -> Result<Bytes, Error> {

@@ -2,16 +2,18 @@
 //! document too: what is not described cannot be reached.
 
 use crate::App;
-use crate::auth::authenticate;
+use crate::auth::{Gate, authenticate};
 use crate::document::base;
 use crate::error::{Rejection, internal};
 use crate::observe::{cors, observe};
-use crate::routes::{health, models, openapi, storyboards, videos};
+use crate::rate::Rates;
+use crate::routes::{health, models, openapi, storyboards, usage, videos};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
+use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
 use utoipa::openapi::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -20,7 +22,8 @@ use wire::{Code, Error};
 
 /// The whole service.
 pub fn router(app: App) -> Router {
-    let api = Router::from(api()).route_layer(from_fn_with_state(app.clone(), authenticate));
+    let gate = Gate { app: app.clone(), rates: Arc::new(Rates::default()) };
+    let api = Router::from(api()).route_layer(from_fn_with_state(gate, authenticate));
     Router::new()
         // Azure's clients find everything under /openai.
         .nest("/openai", api.clone())
@@ -48,6 +51,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(storyboards::create_storyboard))
         .routes(routes!(models::list_models))
         .routes(routes!(models::get_model))
+        .routes(routes!(usage::read_usage))
 }
 
 /// What everybody may see.

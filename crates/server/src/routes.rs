@@ -4,4 +4,5 @@ pub(crate) mod health;
 pub(crate) mod models;
 pub(crate) mod openapi;
 pub(crate) mod storyboards;
+pub(crate) mod usage;
 pub(crate) mod videos;

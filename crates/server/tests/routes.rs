@@ -24,9 +24,13 @@ mod operations;
 mod reference;
 #[path = "routes/remix.rs"]
 mod remix;
+#[path = "routes/retries.rs"]
+mod retries;
 #[path = "routes/service.rs"]
 mod service;
 #[path = "routes/source.rs"]
 mod source;
 #[path = "routes/storyboards.rs"]
 mod storyboards;
+#[path = "routes/terms.rs"]
+mod terms;

@@ -11,7 +11,15 @@ CREATE TABLE keys (
     -- The last characters of the key, so that people can tell their keys apart.
     hint       TEXT NOT NULL,
     created_at BIGINT NOT NULL,
-    revoked_at BIGINT
+    revoked_at BIGINT,
+
+    -- What the key may ask for; NULL is without limit.
+    requests_per_minute BIGINT,
+    running             BIGINT,
+    queued              BIGINT,
+    seconds_per_day     BIGINT,
+    -- The higher is served first.
+    priority            BIGINT NOT NULL DEFAULT 0
 );
 
 CREATE UNIQUE INDEX keys_valid ON keys (digest) WHERE revoked_at IS NULL;
@@ -29,6 +37,9 @@ CREATE TABLE videos (
     has_reference BIGINT NOT NULL CHECK (has_reference IN (0, 1)),
     remixed_from  TEXT,
     created_at    BIGINT NOT NULL,
+    -- The key that asked for it, and what that key pays for it, in millionths.
+    key_id        TEXT NOT NULL,
+    cost          BIGINT NOT NULL,
 
     -- Counts claims. Results are stored under it, so that a late worker cannot overwrite a later one.
     attempt       BIGINT NOT NULL DEFAULT 0,
@@ -52,5 +63,7 @@ CREATE TABLE videos (
 
 CREATE INDEX videos_of_tenant ON videos (tenant, seq);
 CREATE INDEX videos_waiting ON videos (seq) WHERE status IN ('queued', 'in_progress');
+CREATE INDEX videos_running ON videos (tenant, key_id) WHERE status = 'in_progress';
+CREATE INDEX videos_queued_by_key ON videos (key_id) WHERE status = 'queued';
 CREATE INDEX videos_expiring ON videos (expires_at) WHERE status IN ('completed', 'failed') AND content_gone = 0;
 CREATE INDEX videos_deleted ON videos (finished_at) WHERE status = 'deleted';

@@ -1,8 +1,13 @@
 //! Why the store could not do it, by what the caller can do about it.
 
+use crate::Denied;
+
 /// Why the store could not do it.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// It may be done, but not on these terms or not now.
+    #[error("denied: {0:?}")]
+    Denied(Denied),
     /// It may work later.
     #[error("the store cannot be reached")]
     Unavailable(#[source] sqlx::Error),

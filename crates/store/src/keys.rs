@@ -1,6 +1,6 @@
 //! API keys: random, kept only as a digest, shown once.
 
-use crate::{Error, Tenant, Time, id};
+use crate::{Error, Limits, Tenant, Time, id};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -15,6 +15,12 @@ pub trait Keys: Send + Sync + 'static {
 
     /// All keys, the oldest first, revoked ones too.
     async fn keys(&self) -> Result<Vec<Key>, Error>;
+
+    /// Gives a valid key another secret; the one before no longer opens anything. `None` when there is no such key.
+    async fn rotate_key(&self, id: &str, secret: &Secret) -> Result<Option<Key>, Error>;
+
+    /// Sets a valid key's limits. `None` when there is no such key.
+    async fn limit_key(&self, id: &str, limits: &Limits) -> Result<Option<Key>, Error>;
 
     /// Revokes a key; false when there is no such valid key.
     async fn revoke_key(&self, id: &str, now: Time) -> Result<bool, Error>;
@@ -75,6 +81,8 @@ pub struct NewKey {
     pub name: String,
     /// The key.
     pub secret: Secret,
+    /// What it may ask for.
+    pub limits: Limits,
 }
 
 /// A key as it is kept.
@@ -92,12 +100,15 @@ pub struct Key {
     pub created_at: Time,
     /// When it stopped working.
     pub revoked_at: Option<Time>,
+    /// What it may ask for.
+    pub limits: Limits,
 }
 
 impl NewKey {
     pub(crate) fn into_key(self, now: Time) -> Key {
         let id = format!("key_{}", id::random_hex(8));
-        Key { id, tenant: self.tenant, name: self.name, hint: self.secret.hint(), created_at: now, revoked_at: None }
+        let Self { tenant, name, secret, limits } = self;
+        Key { id, tenant, name, hint: secret.hint(), created_at: now, revoked_at: None, limits }
     }
 }
 

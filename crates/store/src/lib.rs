@@ -1,4 +1,4 @@
-//! Small durable state: videos, the queue that they are, and keys; in SQLite or PostgreSQL.
+//! Small durable state: videos, the queue that they are, keys and money; in SQLite or PostgreSQL.
 //!
 //! A video's row is its place in the queue, so what was accepted cannot be lost between the two.
 //! A worker claims a row with a lease and an attempt number; every later change by that worker
@@ -14,8 +14,10 @@ mod error;
 mod files;
 mod id;
 mod keys;
+mod ledger;
 mod queue;
 mod sql;
+mod terms;
 mod time;
 mod videos;
 mod webhooks;
@@ -26,8 +28,10 @@ pub use batches::{
 pub use error::Error;
 pub use files::{File, FileFilter, Files, NewFile, Purpose};
 pub use keys::{Key, Keys, NewKey, Secret};
+pub use ledger::{Account, Ledger, Micros, Owner, Usage};
 pub use queue::{Claim, ClaimRules, Job, Queue};
 pub use sql::Database;
+pub use terms::{Denied, Limits, Once, Terms};
 pub use time::Time;
 pub use videos::{Failure, NewVideo, Order, Outcome, Page, PageRequest, Status, Tenant, Video, VideoId, Videos};
 pub use webhooks::{
@@ -36,6 +40,6 @@ pub use webhooks::{
 };
 
 /// What every store can do: one trait for each concern.
-pub trait Store: Videos + Queue + Keys + Webhooks + Files + Batches {}
+pub trait Store: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches {}
 
-impl<T: Videos + Queue + Keys + Webhooks + Files + Batches> Store for T {}
+impl<T: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches> Store for T {}

@@ -9,7 +9,10 @@ use std::time::Duration;
 /// changed and the worker must drop its work: the video was deleted or another attempt has begun.
 #[async_trait::async_trait]
 pub trait Queue: Send + Sync + 'static {
-    /// Takes the oldest video that is due: queued, or in progress with a lease that has run out.
+    /// Takes a video that is due: queued, or in progress with a lease that has run out. Keys of the
+    /// highest priority come first; among these the tenant with the fewest videos being made, then
+    /// the one whose turn is longest ago; and of that tenant the oldest video. A key that has as
+    /// many being made as it may is passed over.
     ///
     /// A lease that has run out is a strike; with the last strike the video fails instead.
     async fn claim(&self, rules: &ClaimRules, now: Time) -> Result<Option<Job>, Error>;

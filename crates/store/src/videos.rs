@@ -1,6 +1,6 @@
 //! Videos as clients and housekeeping see them.
 
-use crate::{Error, Hook, Time, id};
+use crate::{Error, Hook, Micros, Terms, Time, id};
 use engine::{Generation, Report};
 use serde_json::Value;
 use std::fmt;
@@ -8,14 +8,22 @@ use std::fmt;
 /// The videos of all tenants.
 #[async_trait::async_trait]
 pub trait Videos: Send + Sync + 'static {
-    /// Inserts a video, which queues it.
-    async fn submit(&self, video: NewVideo, now: Time) -> Result<Video, Error>;
+    /// Inserts a video, which queues it, and holds its price. A request that was answered before
+    /// gets the video that it made then.
+    ///
+    /// # Errors
+    /// [`Error::Denied`] when the terms do not allow it; then nothing was changed.
+    async fn submit(&self, video: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error>;
 
     /// One video of a tenant.
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
 
     /// A page of a tenant's videos; `None` when the cursor is not a video of the tenant.
     async fn page(&self, tenant: &Tenant, request: &PageRequest) -> Result<Option<Page>, Error>;
+
+    /// Ends an unfinished video as failed with the code `cancelled`; whoever makes it loses the
+    /// claim. A finished one is left as it is. Returns the video as it then is; `None` when there is none.
+    async fn cancel(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<Option<Video>, Error>;
 
     /// Deletes a video in whatever state it is; false when there is none. Its words are gone at
     /// once; the files are the caller's to remove, and housekeeping's if the caller dies.
@@ -32,6 +40,9 @@ pub trait Videos: Send + Sync + 'static {
 
     /// Forgets a deleted video for good.
     async fn erase(&self, id: &VideoId) -> Result<(), Error>;
+
+    /// Forgets which requests were answered before a time.
+    async fn forget_answers(&self, before: Time) -> Result<(), Error>;
 
     /// How many videos there are that are not deleted, of all tenants.
     async fn count(&self) -> Result<u64, Error>;
@@ -113,6 +124,10 @@ pub struct Video {
     pub has_reference: bool,
     /// The video it was remixed from.
     pub remixed_from: Option<VideoId>,
+    /// The id of the key that asked for it.
+    pub key: String,
+    /// What it costs once it is completed.
+    pub cost: Micros,
     /// When it was asked for.
     pub created_at: Time,
     /// When the latest attempt began.
@@ -153,6 +168,13 @@ pub struct Failure {
     pub code: String,
     /// For the client.
     pub message: String,
+}
+
+impl Failure {
+    /// What becomes of a video that is cancelled.
+    pub(crate) fn cancelled() -> Self {
+        Self { code: "cancelled".into(), message: "The video was cancelled.".into() }
+    }
 }
 
 /// What is known of a finished film besides its files.

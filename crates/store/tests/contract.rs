@@ -6,10 +6,16 @@ mod batches;
 mod files;
 #[path = "contract/keys.rs"]
 mod keys;
+#[path = "contract/ledger.rs"]
+mod ledger;
 #[path = "contract/machine.rs"]
 mod machine;
 #[path = "contract/queue.rs"]
 mod queue;
+#[path = "contract/terms.rs"]
+mod terms;
+#[path = "contract/turns.rs"]
+mod turns;
 #[path = "contract/videos.rs"]
 mod videos;
 #[path = "contract/webhooks.rs"]
@@ -17,7 +23,7 @@ mod webhooks;
 
 use engine::{Generation, Size};
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Time, VideoId};
+use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId};
 
 /// Runs one case of the suite against every implementation.
 macro_rules! on_every_store {
@@ -61,6 +67,21 @@ on_every_store!(
     videos::expired_content_is_listed_until_it_is_removed,
     videos::deleted_videos_are_listed_until_they_are_erased,
     keys::a_key_opens_its_tenant_until_it_is_revoked,
+    queue::cancelling_ends_what_is_not_finished,
+    queue::two_workers_never_have_the_same_video,
+    keys::rotating_changes_the_secret_and_nothing_else,
+    ledger::a_price_is_held_then_spent_or_released,
+    ledger::a_budget_is_never_overdrawn,
+    ledger::usage_is_told_by_day_and_key,
+    terms::a_request_with_a_key_has_one_effect,
+    terms::a_key_is_not_reused_for_another_request,
+    terms::equal_requests_at_the_same_time_make_one_video,
+    terms::the_queue_of_a_key_is_bounded,
+    terms::the_seconds_of_a_day_are_bounded,
+    turns::tenants_take_turns,
+    turns::with_one_worker_tenants_take_turns_too,
+    turns::the_higher_priority_comes_first,
+    turns::a_key_has_no_more_running_than_it_may,
     keys::a_revoked_key_can_be_added_again_but_no_key_twice,
     webhooks::endpoints_are_kept_listed_changed_and_deleted,
     webhooks::endpoints_belong_to_their_tenant,
@@ -124,7 +145,7 @@ fn failure() -> Failure {
 }
 
 async fn submit(store: &dyn Store, owner: &str, at: Time) -> VideoId {
-    store.submit(new_video(owner), at).await.expect("submitted").id
+    store.submit(new_video(owner), &Terms::default(), at).await.expect("submitted").id
 }
 
 #[tokio::test]

@@ -40,6 +40,12 @@ pub enum Code {
     MethodNotAllowed,
     /// The byte range lies outside the content.
     RangeNotSatisfiable,
+    /// The idempotency key was used for another request.
+    KeyReused,
+    /// More was asked for than the key's limits allow at a time.
+    RateLimited,
+    /// The budget is spent.
+    QuotaSpent,
     /// A defect in the server.
     Internal,
     /// A part of the server cannot be reached at the moment.
@@ -84,6 +90,9 @@ pub const TABLE: &[Row] = &[
     row(Code::NotFound, 404, INVALID_REQUEST, None),
     row(Code::MethodNotAllowed, 405, INVALID_REQUEST, Some("method_not_allowed")),
     row(Code::RangeNotSatisfiable, 416, INVALID_REQUEST, Some("range_not_satisfiable")),
+    row(Code::KeyReused, 409, INVALID_REQUEST, Some("idempotency_key_reused")),
+    row(Code::RateLimited, 429, "requests", Some("rate_limit_exceeded")),
+    row(Code::QuotaSpent, 429, "insufficient_quota", Some("insufficient_quota")),
     row(Code::Internal, 500, "server_error", None),
     row(Code::Unavailable, 503, "service_unavailable_error", Some("server_is_overloaded")),
 ];
@@ -236,6 +245,43 @@ impl Error {
     #[must_use]
     pub fn expired(id: &str) -> Self {
         Self::new(Code::NotFound, format!("The content of video '{id}' has expired."))
+    }
+
+    /// One idempotency key for two different requests.
+    #[must_use]
+    pub fn idempotency_key_reused() -> Self {
+        let message = "This Idempotency-Key was used for a different request. Use a new key for a new request.";
+        Self::about("Idempotency-Key", Code::KeyReused, message)
+    }
+
+    /// More requests in a minute than the key may send. `wait` says for how long, such as `1.2s`.
+    #[must_use]
+    pub fn too_many_requests(most: u32, wait: &str) -> Self {
+        let message = format!("Rate limit reached for requests per minute: Limit {most}. Please try again in {wait}.");
+        Self::new(Code::RateLimited, message)
+    }
+
+    /// More videos waiting than the key may have.
+    #[must_use]
+    pub fn queue_full(most: u32) -> Self {
+        let message = format!("Rate limit reached for queued videos: Limit {most}. Please try again later.");
+        Self::new(Code::RateLimited, message)
+    }
+
+    /// More seconds of film in a day than the key may ask for.
+    #[must_use]
+    pub fn day_spent(most: u32) -> Self {
+        let message =
+            format!("Rate limit reached for seconds of video per day: Limit {most}. Please try again tomorrow (UTC).");
+        Self::new(Code::RateLimited, message)
+    }
+
+    /// The budget does not cover the video.
+    #[must_use]
+    pub fn budget_spent() -> Self {
+        let message =
+            "You exceeded your current quota. The budget of this key or of its tenant does not cover this video.";
+        Self::new(Code::QuotaSpent, message)
     }
 
     /// There is nothing at this address.

@@ -7,6 +7,7 @@ mod error;
 mod model;
 mod request;
 mod storyboard;
+mod usage;
 mod variant;
 mod video;
 
@@ -16,5 +17,6 @@ pub use request::{
     CreateStoryboard, CreateVideo, EditVideo, ExtendVideo, InputReference, RemixVideo, Upload, VideoSource,
 };
 pub use storyboard::{Misunderstanding, StoryboardReading};
+pub use usage::{Usage, UsageList};
 pub use variant::Variant;
 pub use video::{DeletedVideo, Failure, Order, Status, Video, VideoList};

@@ -1,4 +1,4 @@
-//! Removes files whose time is over and videos that were deleted.
+//! Removes files whose time is over, videos that were deleted, and the memory of answered requests.
 
 use crate::Config;
 use assets::Assets;
@@ -9,6 +9,9 @@ use tokio_util::sync::CancellationToken;
 
 const EVERY: Duration = Duration::from_secs(60);
 const AT_ONCE: u32 = 100;
+
+/// For how long a request with an idempotency key is known again. Clients count on a day.
+const REMEMBERED: Duration = Duration::from_secs(48 * 3600);
 
 /// Keeps house until stopped.
 pub async fn keep_house(store: Arc<dyn Store>, assets: Assets, config: Config, stop: CancellationToken) {
@@ -38,5 +41,5 @@ async fn tidy_once(
         assets.remove_video(video.as_str()).await?;
         store.erase(&video).await?;
     }
-    Ok(())
+    Ok(store.forget_answers(now.minus(REMEMBERED)).await?)
 }

@@ -6,7 +6,7 @@ use engine::{Card, Engine, Error, Generation, Progress, Rendition, Size, Stage};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use store::{ClaimRules, Database, NewVideo, Status, Store, Tenant, Time, Video, VideoId};
+use store::{ClaimRules, Database, NewVideo, Status, Store, Tenant, Terms, Time, Video, VideoId};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
 use worker::{Config, Worker, keep_house};
@@ -119,7 +119,7 @@ impl House {
             remixed_from: None,
             hook: None,
         };
-        self.store.submit(new, Time::now()).await.expect("submitted");
+        self.store.submit(new, &Terms::default(), Time::now()).await.expect("submitted");
         id
     }
 

@@ -10,7 +10,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{NewKey, Secret, Store, Tenant, Time};
+use store::{Limits, NewKey, Secret, Store, Tenant, Time};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio_util::sync::CancellationToken;
@@ -103,7 +103,8 @@ async fn first_key(store: &dyn Store, preset: &str) -> Result<Option<Secret>> {
             return Ok(None);
         }
         let secret = Secret::random();
-        store.add_key(NewKey { tenant, name: "first".into(), secret: secret.clone() }, Time::now()).await?;
+        let (name, limits) = ("first".into(), Limits::default());
+        store.add_key(NewKey { tenant, name, secret: secret.clone(), limits }, Time::now()).await?;
         return Ok(Some(secret));
     }
     ensure!(preset.chars().count() >= 16, "the configured api_key is too short to be safe: use 16 characters or more");
@@ -112,7 +113,8 @@ async fn first_key(store: &dyn Store, preset: &str) -> Result<Option<Secret>> {
         for old in store.keys().await?.iter().filter(|key| key.name == PRESET) {
             store.revoke_key(&old.id, Time::now()).await?;
         }
-        store.add_key(NewKey { tenant, name: PRESET.into(), secret }, Time::now()).await?;
+        let (name, limits) = (PRESET.into(), Limits::default());
+        store.add_key(NewKey { tenant, name, secret, limits }, Time::now()).await?;
     }
     Ok(None)
 }

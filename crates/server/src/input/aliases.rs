@@ -166,10 +166,12 @@ mod tests {
     use super::*;
     use crate::input::Encoding;
     use std::collections::BTreeMap;
+    use store::Terms;
 
     fn translated(params: Value) -> Result<Value, Error> {
         let Value::Object(params) = params else { panic!("an object") };
-        let mut input = Input { encoding: Encoding::Json, lenient: true, params, files: BTreeMap::new() };
+        let mut input =
+            Input { encoding: Encoding::Json, lenient: true, params, files: BTreeMap::new(), terms: Terms::default() };
         input.translate_aliases()?;
         Ok(Value::Object(input.params))
     }

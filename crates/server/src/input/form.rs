@@ -7,6 +7,7 @@ use axum::body::BodyDataStream;
 use bytes::Bytes;
 use serde_json::Map;
 use std::collections::BTreeMap;
+use store::Terms;
 use wire::{Code, Error};
 
 /// More parts than any request has.
@@ -14,7 +15,13 @@ const MAX_PARTS: usize = 64;
 
 pub(super) async fn read_form(stream: &mut BodyDataStream, boundary: &str, limits: &Limits) -> Result<Input, Error> {
     let mut multipart = Multipart::new(stream, boundary);
-    let mut input = Input { encoding: Encoding::Form, lenient: false, params: Map::new(), files: BTreeMap::new() };
+    let mut input = Input {
+        encoding: Encoding::Form,
+        lenient: false,
+        params: Map::new(),
+        files: BTreeMap::new(),
+        terms: Terms::default(),
+    };
     multipart.skip_preamble().await.map_err(|failure| refuse(&failure, None, 0))?;
     for _ in 0..MAX_PARTS {
         let Some(head) = multipart.next_head().await.map_err(|failure| refuse(&failure, None, 0))? else {

@@ -3,6 +3,7 @@
 use super::form::read_form;
 use super::{Encoding, Input, Limits};
 use crate::Config;
+use crate::terms::read_terms;
 use axum::body::BodyDataStream;
 use axum::extract::Request;
 use axum::http::{HeaderMap, header};
@@ -11,6 +12,7 @@ use futures::{Stream, StreamExt};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::time::Duration;
+use store::Terms;
 use wire::{Code, Error};
 
 impl Input {
@@ -25,6 +27,7 @@ impl Input {
             None => Err(unsupported(&head.headers)),
         };
         let mut input = input.inspect_err(|_| linger(stream))?;
+        input.terms = read_terms(&head, &input)?;
         input.lenient = !config.strict;
         if input.lenient {
             input.translate_aliases()?;
@@ -74,9 +77,13 @@ async fn read_json(headers: &HeaderMap, stream: &mut BodyDataStream, limits: &Li
         bytes.extend_from_slice(&chunk);
     }
     match serde_json::from_slice(&bytes) {
-        Ok(Value::Object(params)) => {
-            Ok(Input { encoding: Encoding::Json, lenient: false, params, files: BTreeMap::new() })
-        }
+        Ok(Value::Object(params)) => Ok(Input {
+            encoding: Encoding::Json,
+            lenient: false,
+            params,
+            files: BTreeMap::new(),
+            terms: Terms::default(),
+        }),
         Ok(other) => Err(bad_json(&format!("expected an object, but got {}", super::type_name(&other)))),
         Err(error) => Err(bad_json(&error.to_string())),
     }

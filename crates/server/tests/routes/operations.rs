@@ -31,6 +31,7 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("get", "/docs", Value::Null, Same),
         ("get", "/v1/models", Value::Null, Same),
         ("get", "/v1/models/sora-2", Value::Null, Same),
+        ("get", "/v1/usage", Value::Null, Nothing),
         ("post", "/v1/storyboards", prompt(), Own),
         ("post", "/v1/videos", prompt(), Own),
         ("get", "/v1/videos", Value::Null, Nothing),

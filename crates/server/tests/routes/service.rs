@@ -11,7 +11,7 @@ use server::{App, Config, router};
 use std::io::Cursor;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, NewKey, Outcome, Secret, Store, Tenant, Time};
+use store::{ClaimRules, Database, Failure, Limits, NewKey, Outcome, Secret, Store, Tenant, Time};
 use tower::ServiceExt;
 
 /// An engine of which only the card and the reading of storyboards are asked for.
@@ -102,14 +102,19 @@ impl Service {
     }
 
     pub(crate) async fn with(config: Config) -> Self {
+        Self::over(Arc::new(Database::in_memory().await.expect("a store")), config).await
+    }
+
+    /// A service over a store of the caller's.
+    pub(crate) async fn over(store: Arc<dyn Store>, config: Config) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
-        let store: Arc<dyn Store> = Arc::new(Database::in_memory().await.expect("a store"));
         let engine = Arc::new(CardOnly(card()));
         let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
         let (key, other_key) = (Secret::random(), Secret::random());
         for (tenant, secret) in [("a", &key), ("b", &other_key)] {
-            let new = NewKey { tenant: Tenant(tenant.into()), name: tenant.into(), secret: secret.clone() };
+            let (tenant, name, limits) = (Tenant(tenant.into()), tenant.into(), Limits::default());
+            let new = NewKey { tenant, name, secret: secret.clone(), limits };
             store.add_key(new, Time::now()).await.expect("a key");
         }
         Self { router, store, assets, key, other_key, _folder: folder }
@@ -118,6 +123,20 @@ impl Service {
     /// The same service as another tenant sees it.
     pub(crate) fn as_the_other(self) -> Self {
         Self { key: self.other_key.clone(), ..self }
+    }
+
+    /// The same service for a key with these limits.
+    pub(crate) async fn limited(mut self, limits: Limits) -> Self {
+        let (tenant, secret) = (Tenant("a".into()), Secret::random());
+        let new = NewKey { tenant, name: "limited".into(), secret: secret.clone(), limits };
+        self.store.add_key(new, Time::now()).await.expect("a key");
+        self.key = secret;
+        self
+    }
+
+    /// What a listener can serve.
+    pub(crate) fn router(&self) -> Router {
+        self.router.clone()
     }
 
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {

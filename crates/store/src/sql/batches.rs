@@ -95,7 +95,7 @@ impl Batches for Database {
                  WHERE status IN ('validating', 'in_progress', 'finalizing', 'cancelling') AND due_at <= $2
                  ORDER BY due_at, seq LIMIT 1 {})
              RETURNING id, attempts",
-            self.dialect.skip_locked()
+            self.dialect.skip_locked("batches")
         );
         let row = sqlx::query(AssertSqlSafe(statement))
             .bind(now.plus(lease).0)

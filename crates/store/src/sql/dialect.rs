@@ -38,11 +38,21 @@ impl Dialect {
         }
     }
 
-    /// Ends a selection of one row that nobody else shall select before it is changed.
-    pub(super) fn skip_locked(self) -> &'static str {
+    /// Said by whoever is going to choose the next video, so that they do so one after the other:
+    /// the choice depends on what the others have chosen.
+    pub(super) fn lock_queue(self) -> Option<&'static str> {
         match self {
-            Self::Sqlite => "",
-            Self::Postgres => "FOR UPDATE SKIP LOCKED",
+            Self::Sqlite => None,
+            // The number is only ours: "kinora".
+            Self::Postgres => Some("SELECT pg_advisory_xact_lock(118074430158433)"),
+        }
+    }
+
+    /// Ends a selection of one row of a table that nobody else may be changing.
+    pub(super) fn skip_locked(self, table: &str) -> String {
+        match self {
+            Self::Sqlite => String::new(),
+            Self::Postgres => format!("FOR UPDATE OF {table} SKIP LOCKED"),
         }
     }
 

@@ -1,7 +1,8 @@
 //! The keys' table.
 
 use super::Database;
-use crate::{Error, Key, Keys, NewKey, Secret, Tenant, Time};
+use super::row::read_limit;
+use crate::{Error, Key, Keys, Limits, NewKey, Secret, Tenant, Time};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
@@ -10,15 +11,25 @@ impl Keys for Database {
     async fn add_key(&self, new: NewKey, now: Time) -> Result<Key, Error> {
         let digest = new.secret.digest();
         let key = new.into_key(now);
-        sqlx::query("INSERT INTO keys (id, tenant, name, digest, hint, created_at) VALUES ($1, $2, $3, $4, $5, $6)")
-            .bind(&key.id)
-            .bind(&key.tenant.0)
-            .bind(&key.name)
-            .bind(digest)
-            .bind(&key.hint)
-            .bind(now.0)
-            .execute(&self.pool)
-            .await?;
+        let limits = &key.limits;
+        sqlx::query(
+            "INSERT INTO keys (id, tenant, name, digest, hint, created_at, requests_per_minute, running, queued,
+                 seconds_per_day, priority)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        )
+        .bind(&key.id)
+        .bind(&key.tenant.0)
+        .bind(&key.name)
+        .bind(digest)
+        .bind(&key.hint)
+        .bind(now.0)
+        .bind(limits.requests_per_minute.map(i64::from))
+        .bind(limits.running.map(i64::from))
+        .bind(limits.queued.map(i64::from))
+        .bind(limits.seconds_per_day.map(i64::from))
+        .bind(i64::from(limits.priority))
+        .execute(&self.pool)
+        .await?;
         Ok(key)
     }
 
@@ -33,6 +44,37 @@ impl Keys for Database {
     async fn keys(&self) -> Result<Vec<Key>, Error> {
         let rows = sqlx::query("SELECT * FROM keys ORDER BY created_at, id").fetch_all(&self.pool).await?;
         Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+    }
+
+    async fn rotate_key(&self, id: &str, secret: &Secret) -> Result<Option<Key>, Error> {
+        let mut transaction = self.begin().await?;
+        let row =
+            sqlx::query("UPDATE keys SET digest = $1, hint = $2 WHERE id = $3 AND revoked_at IS NULL RETURNING *")
+                .bind(secret.digest())
+                .bind(secret.hint())
+                .bind(id)
+                .fetch_optional(&mut *transaction)
+                .await?;
+        transaction.commit().await?;
+        Ok(row.map(|row| read(&row)).transpose()?)
+    }
+
+    async fn limit_key(&self, id: &str, limits: &Limits) -> Result<Option<Key>, Error> {
+        let mut transaction = self.begin().await?;
+        let row = sqlx::query(
+            "UPDATE keys SET requests_per_minute = $1, running = $2, queued = $3, seconds_per_day = $4, priority = $5
+             WHERE id = $6 AND revoked_at IS NULL RETURNING *",
+        )
+        .bind(limits.requests_per_minute.map(i64::from))
+        .bind(limits.running.map(i64::from))
+        .bind(limits.queued.map(i64::from))
+        .bind(limits.seconds_per_day.map(i64::from))
+        .bind(i64::from(limits.priority))
+        .bind(id)
+        .fetch_optional(&mut *transaction)
+        .await?;
+        transaction.commit().await?;
+        Ok(row.map(|row| read(&row)).transpose()?)
     }
 
     async fn revoke_key(&self, id: &str, now: Time) -> Result<bool, Error> {
@@ -53,5 +95,12 @@ fn read(row: &AnyRow) -> Result<Key, sqlx::Error> {
         hint: row.try_get("hint")?,
         created_at: Time(row.try_get("created_at")?),
         revoked_at: row.try_get::<Option<i64>, _>("revoked_at")?.map(Time),
+        limits: Limits {
+            requests_per_minute: read_limit(row, "requests_per_minute")?,
+            running: read_limit(row, "running")?,
+            queued: read_limit(row, "queued")?,
+            seconds_per_day: read_limit(row, "seconds_per_day")?,
+            priority: i32::try_from(row.try_get::<i64, _>("priority")?).unwrap_or_default(),
+        },
     })
 }

@@ -2,27 +2,43 @@
 //! `in_progress`: that one condition keeps late workers from overwriting or resurrecting anything.
 
 use super::Database;
+use super::ledger::{Ending, settle};
 use super::row::{read_count, read_video, write_json, write_stage};
 use super::webhooks::announce_video;
 use crate::queue::worn_out;
 use crate::{Claim, ClaimRules, Error, Event, Failure, Job, Outcome, Queue, Time};
-use sqlx::{Any, AssertSqlSafe, Transaction};
+use sqlx::any::AnyRow;
+use sqlx::{Any, AssertSqlSafe, Row, Transaction};
 
 #[async_trait::async_trait]
 impl Queue for Database {
     async fn claim(&self, rules: &ClaimRules, now: Time) -> Result<Option<Job>, Error> {
         let mut transaction = self.begin().await?;
+        if let Some(lock) = self.dialect.lock_queue() {
+            sqlx::query(lock).execute(&mut *transaction).await?;
+        }
         fail_worn_out(&mut transaction, rules, now).await?;
         let statement = format!(
-            "UPDATE videos SET strikes = strikes + CASE status WHEN 'in_progress' THEN 1 ELSE 0 END,
+            "WITH running AS (
+                 SELECT tenant, key_id FROM videos WHERE status = 'in_progress' AND lease_until > $3)
+             UPDATE videos SET strikes = strikes + CASE status WHEN 'in_progress' THEN 1 ELSE 0 END,
                  status = 'in_progress', attempt = attempt + 1, worker = $1, lease_until = $2, started_at = $3,
                  stage = 'waiting', fraction = 0
              WHERE seq = (
-                 SELECT seq FROM videos
-                 WHERE (status = 'queued' AND not_before <= $3) OR (status = 'in_progress' AND lease_until <= $3)
-                 ORDER BY seq LIMIT 1 {})
+                 SELECT v.seq FROM videos v
+                 LEFT JOIN keys k ON k.id = v.key_id
+                 LEFT JOIN turns t ON t.tenant = v.tenant
+                 LEFT JOIN (SELECT key_id, count(*) AS n FROM running GROUP BY key_id) of_key
+                     ON of_key.key_id = v.key_id
+                 LEFT JOIN (SELECT tenant, count(*) AS n FROM running GROUP BY tenant) of_tenant
+                     ON of_tenant.tenant = v.tenant
+                 WHERE ((v.status = 'queued' AND v.not_before <= $3)
+                         OR (v.status = 'in_progress' AND v.lease_until <= $3))
+                     AND (k.running IS NULL OR coalesce(of_key.n, 0) < k.running)
+                 ORDER BY coalesce(k.priority, 0) DESC, coalesce(of_tenant.n, 0), coalesce(t.served_at, 0), v.seq
+                 LIMIT 1 {})
              RETURNING *",
-            self.dialect.skip_locked()
+            self.dialect.skip_locked("v")
         );
         let row = sqlx::query(AssertSqlSafe(statement))
             .bind(&rules.worker)
@@ -30,6 +46,9 @@ impl Queue for Database {
             .bind(now.0)
             .fetch_optional(&mut *transaction)
             .await?;
+        if let Some(row) = &row {
+            take_turn(&mut transaction, row.try_get("tenant")?, now).await?;
+        }
         transaction.commit().await?;
         let Some(row) = row else { return Ok(None) };
         let video = read_video(&row)?;
@@ -85,7 +104,7 @@ impl Queue for Database {
         .fetch_optional(&mut *transaction)
         .await?;
         let Some(row) = ended else { return Ok(false) };
-        announce_video(&mut transaction, &row, Event::VideoCompleted, now).await?;
+        end(&mut transaction, &row, Event::VideoCompleted, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -106,7 +125,7 @@ impl Queue for Database {
         .fetch_optional(&mut *transaction)
         .await?;
         let Some(row) = ended else { return Ok(false) };
-        announce_video(&mut transaction, &row, Event::VideoFailed, now).await?;
+        end(&mut transaction, &row, Event::VideoFailed, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -139,7 +158,31 @@ async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRule
     .fetch_all(&mut **transaction)
     .await?;
     for row in worn_out {
-        announce_video(transaction, &row, Event::VideoFailed, now).await?;
+        end(transaction, &row, Event::VideoFailed, now).await?;
     }
+    Ok(())
+}
+
+/// What the end of a video brings about, in the transaction that ends it.
+pub(super) async fn end(
+    transaction: &mut Transaction<'_, Any>,
+    row: &AnyRow,
+    event: Event,
+    now: Time,
+) -> Result<(), Error> {
+    let ending = if event == Event::VideoCompleted { Ending::Spend } else { Ending::Release };
+    settle(transaction, row.try_get("id")?, ending, now).await?;
+    announce_video(transaction, row, event, now).await
+}
+
+/// Puts the tenant at the end of the line.
+async fn take_turn(transaction: &mut Transaction<'_, Any>, tenant: &str, now: Time) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO turns (tenant, served_at) VALUES ($1, $2) ON CONFLICT (tenant) DO UPDATE SET served_at = $2",
+    )
+    .bind(tenant)
+    .bind(now.0)
+    .execute(&mut **transaction)
+    .await?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! A row of the videos' table, read and checked.
 
-use crate::{Error, Failure, Status, Tenant, Time, Video, VideoId};
+use crate::{Error, Failure, Micros, Status, Tenant, Time, Video, VideoId};
 use engine::{Report, Stage};
 use serde_json::Value;
 use sqlx::Row;
@@ -15,6 +15,8 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
         generation: parse("generation", row.try_get("generation")?)?,
         has_reference: row.try_get::<i64, _>("has_reference")? != 0,
         remixed_from: row.try_get::<Option<_>, _>("remixed_from")?.map(VideoId::trusted),
+        key: row.try_get("key_id")?,
+        cost: Micros(row.try_get("cost")?),
         created_at: Time(row.try_get("created_at")?),
         started_at: time(row, "started_at")?,
         finished_at: time(row, "finished_at")?,
@@ -39,6 +41,11 @@ pub(super) fn write_stage(stage: Stage) -> Result<String, Error> {
 /// A counter, which no query lets become negative.
 pub(super) fn read_count(row: &AnyRow, column: &str) -> Result<u32, sqlx::Error> {
     Ok(u32::try_from(row.try_get::<i64, _>(column)?).unwrap_or(u32::MAX))
+}
+
+/// A limit; NULL is none.
+pub(super) fn read_limit(row: &AnyRow, column: &str) -> Result<Option<u32>, sqlx::Error> {
+    Ok(row.try_get::<Option<i64>, _>(column)?.map(|limit| u32::try_from(limit).unwrap_or(u32::MAX)))
 }
 
 fn read_fraction(row: &AnyRow) -> Result<f32, sqlx::Error> {

@@ -1,19 +1,33 @@
 //! The videos' table as clients and housekeeping see it.
 
+use super::ledger::{Ending, hold, settle};
+use super::queue::end;
 use super::row::{read_video, write_json};
-use super::{Database, Dialect, wake};
-use crate::{Error, NewVideo, Order, Page, PageRequest, Tenant, Time, Video, VideoId, Videos};
+use super::{Database, Dialect, limits, once, wake};
+use crate::{
+    Denied, Error, Event, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos,
+};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
 #[async_trait::async_trait]
 impl Videos for Database {
-    async fn submit(&self, new: NewVideo, now: Time) -> Result<Video, Error> {
+    async fn submit(&self, new: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error> {
         let mut transaction = self.begin().await?;
+        if let Some(once) = &terms.once
+            && let Some(made) = once::enter(&mut transaction, &new.tenant, once, new.id.as_str(), now).await?
+        {
+            transaction.commit().await?;
+            let made = VideoId::trusted(made);
+            let video = self.get(&new.tenant, &made).await?;
+            return video.ok_or(Error::Denied(Denied::OnceDeleted(made)));
+        }
+        let cost = hold(&mut transaction, &new, terms, now).await?;
+        limits::check(&mut transaction, terms, now).await?;
         let row = sqlx::query(
             "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, hook_url,
-                 hook_secret, created_at)
-             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9) RETURNING *",
+                 hook_secret, key_id, cost, created_at)
+             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING *",
         )
         .bind(new.id.as_str())
         .bind(&new.tenant.0)
@@ -23,6 +37,8 @@ impl Videos for Database {
         .bind(new.remixed_from.as_ref().map(VideoId::as_str))
         .bind(new.hook.as_ref().map(|hook| &hook.url))
         .bind(new.hook.as_ref().map(|hook| &hook.secret.0))
+        .bind(&terms.key)
+        .bind(cost.0)
         .bind(now.0)
         .fetch_one(&mut *transaction)
         .await?;
@@ -67,18 +83,50 @@ impl Videos for Database {
         Ok(Some(Page { videos, has_more }))
     }
 
+    async fn cancel(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<Option<Video>, Error> {
+        let failure = Failure::cancelled();
+        let mut transaction = self.begin().await?;
+        let ended = sqlx::query(
+            "UPDATE videos SET status = 'failed', error_code = $1, error_message = $2, finished_at = $3,
+                 expires_at = $3, worker = NULL, lease_until = NULL
+             WHERE tenant = $4 AND id = $5 AND status IN ('queued', 'in_progress') RETURNING *",
+        )
+        .bind(failure.code)
+        .bind(failure.message)
+        .bind(now.0)
+        .bind(&tenant.0)
+        .bind(id.as_str())
+        .fetch_optional(&mut *transaction)
+        .await?;
+        let Some(row) = ended else {
+            drop(transaction);
+            return self.get(tenant, id).await;
+        };
+        end(&mut transaction, &row, Event::VideoFailed, now).await?;
+        transaction.commit().await?;
+        read_video(&row).map(Some)
+    }
+
     async fn delete(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<bool, Error> {
+        let mut transaction = self.begin().await?;
         let done = sqlx::query(
             "UPDATE videos SET status = 'deleted', finished_at = $1, generation = '', storyboard = NULL,
-                 understanding = NULL, error_message = NULL, hook_url = NULL, hook_secret = NULL, worker = NULL, lease_until = NULL
+                 understanding = NULL, error_message = NULL, hook_url = NULL, hook_secret = NULL, worker = NULL,
+                 lease_until = NULL
              WHERE tenant = $2 AND id = $3 AND status != 'deleted'",
         )
         .bind(now.0)
         .bind(&tenant.0)
         .bind(id.as_str())
-        .execute(&self.pool)
+        .execute(&mut *transaction)
         .await?;
-        Ok(done.rows_affected() == 1)
+        let deleted = done.rows_affected() == 1;
+        if deleted {
+            // A completed video has no hold left; its price stays spent.
+            settle(&mut transaction, id.as_str(), Ending::Release, now).await?;
+        }
+        transaction.commit().await?;
+        Ok(deleted)
     }
 
     async fn expired(&self, now: Time, limit: u32) -> Result<Vec<VideoId>, Error> {
@@ -114,6 +162,11 @@ impl Videos for Database {
             .bind(id.as_str())
             .execute(&self.pool)
             .await?;
+        Ok(())
+    }
+
+    async fn forget_answers(&self, before: Time) -> Result<(), Error> {
+        sqlx::query("DELETE FROM answers WHERE created_at < $1").bind(before.0).execute(&self.pool).await?;
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use super::{LEASE, START, failure, new_video, outcome, rules, tenant};
 use engine::Report;
 use proptest::prelude::*;
 use std::time::Duration;
-use store::{Claim, Database, Status, Store, Time, VideoId};
+use store::{Claim, Database, Status, Store, Terms, Time, VideoId};
 
 /// What may happen. Numbers pick one of the videos or of the claims ever given out.
 #[derive(Debug, Clone)]
@@ -15,6 +15,7 @@ enum Event {
     Release(usize, bool),
     Complete(usize),
     Fail(usize),
+    Cancel(usize),
     Delete(usize),
     EndLeases,
     Wait(u64),
@@ -29,6 +30,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => (pick.clone(), any::<bool>()).prop_map(|(n, strike)| Event::Release(n, strike)),
         1 => pick.clone().prop_map(Event::Complete),
         1 => pick.clone().prop_map(Event::Fail),
+        1 => pick.clone().prop_map(Event::Cancel),
         1 => pick.prop_map(Event::Delete),
         1 => Just(Event::EndLeases),
         3 => (1..15u64).prop_map(Event::Wait),
@@ -80,7 +82,7 @@ async fn happen(store: &dyn Store, model: &mut Model, event: &Event, now: &mut T
     let pick = |n: &usize| (!model.claims.is_empty()).then(|| model.claims[n % model.claims.len()].clone());
     match event {
         Event::Submit => {
-            let id = store.submit(new_video("a"), *now).await.expect("ok").id;
+            let id = store.submit(new_video("a"), &Terms::default(), *now).await.expect("ok").id;
             let status = Some(Status::Queued);
             model.videos.push(Modelled { id, status, attempt: 0, strikes: 0, lease_until: *now });
         }
@@ -112,13 +114,22 @@ async fn happen(store: &dyn Store, model: &mut Model, event: &Event, now: &mut T
             let held = store.fail(&claim, failure(), *now, *now).await.expect("ok");
             settle(model, &claim, held, Status::Failed, 0);
         }
+        Event::Cancel(n) if !model.videos.is_empty() => {
+            let index = n % model.videos.len();
+            let video = &mut model.videos[index];
+            if matches!(video.status, Some(Status::Queued | Status::InProgress)) {
+                video.status = Some(Status::Failed);
+            }
+            let cancelled = store.cancel(&tenant("a"), &video.id, *now).await.expect("ok");
+            assert_eq!(cancelled.map(|v| v.status), video.status);
+        }
         Event::Delete(n) if !model.videos.is_empty() => {
             let index = n % model.videos.len();
             let video = &mut model.videos[index];
             let deleted = store.delete(&tenant("a"), &video.id, *now).await.expect("ok");
             assert_eq!(deleted, video.status.take().is_some());
         }
-        Event::Delete(_) => {}
+        Event::Cancel(_) | Event::Delete(_) => {}
         Event::EndLeases => {
             store.end_leases(*now).await.expect("ok");
             let held = model.videos.iter_mut().filter(|v| v.lease_until > *now);

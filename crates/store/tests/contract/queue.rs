@@ -2,8 +2,9 @@
 
 use super::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
 use engine::{Report, Stage};
+use std::collections::HashSet;
 use std::time::Duration;
-use store::{Status, Store};
+use store::{Status, Store, Terms};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -106,6 +107,43 @@ pub(crate) async fn submitting_wakes_a_waiting_worker(store: &dyn Store) {
     };
     let new = new_video("a");
     let id = new.id.clone();
-    let (found, _) = tokio::join!(waited, store.submit(new, START));
+    let terms = Terms::default();
+    let (found, _) = tokio::join!(waited, store.submit(new, &terms, START));
     assert_eq!(found, Some(id));
+}
+
+pub(crate) async fn cancelling_ends_what_is_not_finished(store: &dyn Store) {
+    let (running, waiting) = (submit(store, "a", START).await, submit(store, "a", START).await);
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    assert_eq!(store.cancel(&tenant("b"), &running, START).await.expect("ok"), None, "somebody else's");
+    for id in [&running, &waiting, &running] {
+        let video = store.cancel(&tenant("a"), id, START).await.expect("ok").expect("there");
+        assert_eq!((video.status, video.finished_at), (Status::Failed, Some(START)));
+        assert_eq!(video.failure.map(|f| f.code).as_deref(), Some("cancelled"));
+    }
+    assert!(!store.renew(&claim, START.plus(LEASE), Report::default()).await.expect("ok"));
+    assert!(!store.complete(&claim, outcome(), START, START).await.expect("ok"));
+    assert_eq!(store.claim(&rules(), START.plus(LEASE * 2)).await.expect("ok"), None);
+
+    let finished = submit(store, "a", START).await;
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    assert!(store.complete(&claim, outcome(), START, START).await.expect("ok"));
+    let video = store.cancel(&tenant("a"), &finished, START).await.expect("ok").expect("there");
+    assert_eq!(video.status, Status::Completed, "too late");
+}
+
+pub(crate) async fn two_workers_never_have_the_same_video(store: &dyn Store) {
+    for _ in 0..12 {
+        submit(store, "a", START).await;
+    }
+    let work = || async {
+        let mut claimed = Vec::new();
+        while let Some(job) = store.claim(&rules(), START).await.expect("ok") {
+            claimed.push(job.claim.id);
+        }
+        claimed
+    };
+    let (one, two, three) = tokio::join!(work(), work(), work());
+    let all: HashSet<_> = one.iter().chain(&two).chain(&three).collect();
+    assert_eq!((all.len(), one.len() + two.len() + three.len()), (12, 12));
 }

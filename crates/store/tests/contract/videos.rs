@@ -1,14 +1,14 @@
 //! Videos as clients and housekeeping see them.
 
 use super::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
-use store::{NewVideo, Order, PageRequest, Status, Store, VideoId};
+use store::{NewVideo, Order, PageRequest, Status, Store, Terms, VideoId};
 
 pub(crate) async fn what_is_submitted_comes_back(store: &dyn Store) {
     let source = submit(store, "a", START).await;
     let mut new = new_video("a");
     new.generation.storyboard = Some(serde_json::json!({"version": 1, "shots": []}));
     let new = NewVideo { remixed_from: Some(source.clone()), has_reference: true, ..new };
-    let submitted = store.submit(new.clone(), START).await.expect("submitted");
+    let submitted = store.submit(new.clone(), &Terms::default(), START).await.expect("submitted");
     let kept = store.get(&tenant("a"), &new.id).await.expect("ok").expect("there");
     assert_eq!(kept, submitted);
     assert_eq!(kept.generation, new.generation);

@@ -4,7 +4,7 @@ use crate::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
 use std::time::Duration;
 use store::{
     DeliveryFilter, DeliveryStatus, Endpoint, EndpointChange, Event, Hook, NewEndpoint, NewVideo, Parcel, Settlement,
-    SigningSecret, Slice, Store, Time,
+    SigningSecret, Slice, Store, Terms, Time,
 };
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -76,7 +76,7 @@ pub(crate) async fn the_end_of_a_video_is_announced_to_all_who_asked(store: &dyn
     let failures = add(store, "a", "failures", &[Event::VideoFailed]).await;
     let hook = Hook { url: "https://hook.example".into(), secret: secret("own") };
     let new = NewVideo { hook: Some(hook), ..new_video("a") };
-    let id = store.submit(new, START).await.expect("submitted").id;
+    let id = store.submit(new, &Terms::default(), START).await.expect("submitted").id;
     assert_eq!(due(store, START).await, [], "nothing has happened yet");
     let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
     assert!(store.complete(&claim, outcome(), START, START).await.expect("ok"));

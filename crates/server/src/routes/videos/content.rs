@@ -152,5 +152,5 @@ impl File {
 
 fn unsatisfiable(size: u64) -> Response {
     let error = Error::about("Range", Code::RangeNotSatisfiable, "The requested range is not satisfiable.");
-    ([(header::CONTENT_RANGE, format!("bytes */{size}"))], Rejection(error)).into_response()
+    ([(header::CONTENT_RANGE, format!("bytes */{size}"))], Rejection::from(error)).into_response()
 }

@@ -36,6 +36,6 @@ pub(crate) async fn create_video(
         generation.first_frame = Some(check_image(image, generation.size, !app.config.strict).await?);
     }
     let generation = check_reading(&app.engine, generation, understanding).await?;
-    let video = queue(&app, Accepted { tenant, generation, made_from: None }).await?;
+    let video = queue(&app, Accepted { tenant, generation, made_from: None, terms: input.terms }).await?;
     Ok((ignored, video_response(video)).into_response())
 }

@@ -12,7 +12,7 @@ use assets::Key;
 use bytes::Bytes;
 use engine::{Card, Generation, Size, Source, SourceKind};
 use serde_json::Value;
-use store::{Status, Tenant, Video};
+use store::{Status, Tenant, Terms, Video};
 use wire::{Code, Error};
 
 /// What is to become of a film.
@@ -23,6 +23,7 @@ pub(super) struct Change {
     /// How much longer the new film is, seconds.
     pub(super) more_seconds: u32,
     pub(super) understanding: Understanding,
+    pub(super) terms: Terms,
 }
 
 /// The film that a request names or brings.
@@ -74,7 +75,7 @@ async fn from_video(app: &App, tenant: Tenant, source: Video, change: Change) ->
         ..before
     };
     let generation = check_reading(&app.engine, generation, change.understanding).await?;
-    queue(app, Accepted { tenant, generation, made_from }).await
+    queue(app, Accepted { tenant, generation, made_from, terms: change.terms }).await
 }
 
 async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> Answer<Video> {
@@ -95,7 +96,7 @@ async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> 
         audio: true,
         mark: app.config.watermark,
     };
-    queue(app, Accepted { tenant, generation, made_from: None }).await
+    queue(app, Accepted { tenant, generation, made_from: None, terms: change.terms }).await
 }
 
 fn finished_storyboard(source: &Video) -> Result<Value, Error> {

@@ -37,6 +37,7 @@ pub(crate) async fn edit_video(
         model: read_model(&mut input, app.engine.card())?.map(|model| model.id.clone()),
         more_seconds: 0,
         understanding: Understanding::strict(input.take_bool("strict_understanding")?),
+        terms: std::mem::take(&mut input.terms),
     };
     let source = take_source(&app, &tenant, &mut input).await?;
     let video = derive(&app, tenant, source, change).await?;

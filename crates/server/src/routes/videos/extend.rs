@@ -39,6 +39,7 @@ pub(crate) async fn extend_video(
         more_seconds: read_seconds(&mut input, &card.models[0].seconds, &app.config)?
             .ok_or_else(|| Error::missing_parameter("seconds"))?,
         understanding: Understanding::strict(input.take_bool("strict_understanding")?),
+        terms: std::mem::take(&mut input.terms),
     };
     let source = take_source(&app, &tenant, &mut input).await?;
     let video = derive(&app, tenant, source, change).await?;

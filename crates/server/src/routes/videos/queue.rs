@@ -5,7 +5,7 @@ use crate::error::Answer;
 use assets::Key;
 use bytes::Bytes;
 use engine::Generation;
-use store::{NewVideo, Tenant, Time, Video, VideoId};
+use store::{NewVideo, Tenant, Terms, Time, Video, VideoId};
 
 /// A video that is known to be good.
 pub(super) struct Accepted {
@@ -13,12 +13,15 @@ pub(super) struct Accepted {
     /// With the first frame and the uploaded film inside.
     pub(super) generation: Generation,
     pub(super) made_from: Option<VideoId>,
+    /// Still without the price.
+    pub(super) terms: Terms,
 }
 
-/// Stores what came with the request, then the row, which queues it. When the row cannot be
+/// Stores what came with the request, then the row, which queues it. When the row is not
 /// written, what was stored for it is removed.
 pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
-    let Accepted { tenant, mut generation, made_from } = accepted;
+    let Accepted { tenant, mut generation, made_from, terms } = accepted;
+    let terms = Terms { price: app.config.price(&generation.model), ..terms };
     let id = VideoId::random();
     let first_frame = generation.first_frame.take();
     let film = generation.source.as_mut().and_then(|source| source.film.take());
@@ -28,15 +31,14 @@ pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
     let engine = app.engine.card().engine.clone();
     let new =
         NewVideo { id: id.clone(), tenant, engine, generation, has_reference, remixed_from: made_from, hook: None };
-    match app.store.submit(new, Time::now()).await {
-        Ok(video) => Ok(video),
-        Err(error) => {
-            if let Err(error) = app.assets.remove_video(id.as_str()).await {
-                tracing::warn!(video = %id, ?error, "files without a video remain");
-            }
-            Err(error.into())
-        }
+    let submitted = app.store.submit(new, &terms, Time::now()).await;
+    // A repeated request gets the video that it made the first time.
+    if !submitted.as_ref().is_ok_and(|video| video.id == id)
+        && let Err(error) = app.assets.remove_video(id.as_str()).await
+    {
+        tracing::warn!(video = %id, ?error, "files without a video remain");
     }
+    Ok(submitted?)
 }
 
 async fn put(app: &App, key: Key<'_>, bytes: Option<Bytes>) -> Answer<()> {

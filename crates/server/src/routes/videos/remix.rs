@@ -39,6 +39,7 @@ pub(crate) async fn remix_video(
         model: None,
         more_seconds: 0,
         understanding: Understanding::strict(input.take_bool("strict_understanding")?),
+        terms: std::mem::take(&mut input.terms),
     };
     let source = find(&app, &tenant, &id).await?;
     let video = derive(&app, tenant, Given::Video(source.into()), change).await?;

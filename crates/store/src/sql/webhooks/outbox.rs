@@ -102,7 +102,7 @@ pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Re
          WHERE seq = (
              SELECT seq FROM deliveries WHERE status = 'pending' AND due_at <= $2 ORDER BY due_at, seq LIMIT 1 {})
          RETURNING *",
-        database.dialect.skip_locked()
+        database.dialect.skip_locked("deliveries")
     );
     let row = sqlx::query(AssertSqlSafe(statement))
         .bind(now.plus(lease).0)

@@ -1,0 +1,38 @@
+//! The table of answered requests. A row is written in the transaction of what the request makes, so
+//! either both are there or neither; of two requests with one key the second waits for the first.
+
+use crate::{Denied, Error, Once, Tenant, Time};
+use sqlx::{Any, Row, Transaction};
+
+/// Notes that a request makes `subject`, unless it was answered before: then returns what it made.
+pub(super) async fn enter(
+    transaction: &mut Transaction<'_, Any>,
+    tenant: &Tenant,
+    once: &Once,
+    subject: &str,
+    now: Time,
+) -> Result<Option<String>, Error> {
+    let done = sqlx::query(
+        "INSERT INTO answers (tenant, key, fingerprint, subject, created_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (tenant, key) DO NOTHING",
+    )
+    .bind(&tenant.0)
+    .bind(&once.key)
+    .bind(&once.fingerprint)
+    .bind(subject)
+    .bind(now.0)
+    .execute(&mut **transaction)
+    .await?;
+    if done.rows_affected() == 1 {
+        return Ok(None);
+    }
+    let row = sqlx::query("SELECT fingerprint, subject FROM answers WHERE tenant = $1 AND key = $2")
+        .bind(&tenant.0)
+        .bind(&once.key)
+        .fetch_one(&mut **transaction)
+        .await?;
+    if row.try_get::<String, _>("fingerprint")? != once.fingerprint {
+        return Err(Error::Denied(Denied::OnceReused));
+    }
+    Ok(Some(row.try_get("subject")?))
+}
