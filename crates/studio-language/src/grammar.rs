@@ -6,6 +6,7 @@
 mod noun_classes;
 mod nouns;
 mod particles;
+mod possession;
 mod relations;
 mod speech;
 mod verb_classes;

@@ -70,6 +70,7 @@ impl Layout<'_> {
         let leaves = match self.relation(i) {
             None => false,
             Some((Relation::Against, Some(o))) if self.holds_up(i, o) => true,
+            Some((Relation::Between, Some(o))) if self.shot.cast[self.players[o].member].count > 1 => true,
             Some((
                 Relation::LeftOf
                 | Relation::RightOf

@@ -1,12 +1,12 @@
 //! What a noun phrase does where it stands: subject, object, or the end of a preposition.
 
 use super::nouns::Meant;
-use super::verb_classes::{is_directed, is_going, is_motion, is_shared, moves_object};
+use super::verb_classes::{is_directed, is_going, is_motion, moves_object};
 use super::{Link, Parser};
 use crate::effects::push_new;
 use crate::lexicon::Doing;
 use crate::noun_phrase::NounPhrase;
-use studio_library::{Category, Habitat};
+use studio_library::Category;
 use studio_storyboard::{Place, Relation, Verb};
 
 impl Parser<'_> {
@@ -102,7 +102,8 @@ impl Parser<'_> {
 
     fn attach_place(&mut self, place: &str, details: &[String], preposition: Option<&str>) {
         let subject = preposition.is_none() && self.clause.verb.is_none() && self.clause.subjects.is_empty();
-        self.set_place(place, details);
+        let below = matches!(preposition, Some("under" | "underneath" | "beneath" | "below"));
+        self.set_place(if below && place == "sea" { "underwater" } else { place }, details);
         if subject {
             self.clause.place_subject = true;
         }
@@ -225,49 +226,6 @@ impl Parser<'_> {
         }
     }
 
-    /// What is held or carried is in the hand from the start.
-    fn in_hand(&mut self, object: usize) {
-        let Some(act) = self.clause.acts.last().map(|&k| self.shot.acts[k].clone()) else { return };
-        let held = matches!(
-            act.verb,
-            Verb::Hold
-                | Verb::Carry
-                | Verb::Read
-                | Verb::Throw
-                | Verb::Drop
-                | Verb::Phone
-                | Verb::Pour
-                | Verb::Eat
-                | Verb::Drink
-                | Verb::Give
-        );
-        let actor = &self.film.actors[object];
-        let small = matches!(actor.habitat, Some(Habitat::Tabletop | Habitat::Carried))
-            || act.verb == Verb::Hold
-            || act.verb == Verb::Carry;
-        let mount = actor.category != Some(Category::Person);
-        if held && small && actor.member.place.is_none() && self.film.actors[act.who].is_alive() {
-            self.place(object, Relation::HeldBy, act.who);
-        }
-        if act.verb == Verb::Ride && mount {
-            self.place(act.who, Relation::Riding, object);
-        }
-    }
-
-    fn possess(&mut self, object: usize) {
-        let Some(who) = self.clause.subjects.last().copied().or(self.clause.target) else { return };
-        let holder = self.film.actors[who].is_alive();
-        let carried = matches!(self.film.actors[object].habitat, Some(Habitat::Tabletop | Habitat::Carried));
-        match (holder, carried) {
-            (true, true) => self.place(object, Relation::HeldBy, who),
-            (true, false) => self.place(object, Relation::Beside, who),
-            (false, _) => {
-                let support = self.film.actors[who].category == Some(Category::Furniture);
-                self.place(object, if support { Relation::On } else { Relation::Near }, who);
-            }
-        }
-    }
-
     pub(super) fn place(&mut self, what: usize, relation: Relation, of: usize) {
         if what != of && !self.circular(what, of) {
             let of = self.film.actors[of].member.id.clone();
@@ -327,11 +285,8 @@ impl Parser<'_> {
             "past" if moving => self.pass(object),
             "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
             "from behind" if act.is_some() => self.emerge(object),
-            "from" if act.is_some() => {
-                for who in self.clause.subjects.clone() {
-                    self.place(who, Relation::On, object);
-                }
-            }
+            "from" if act.is_some() => self.come_from(object, act.map(|a| a.verb)),
+            "over" | "across" if !moving && self.several_people() => self.part(object),
             "for" | "like" | "during" | "made of" | "made from" => {}
             _ if act.is_some()
                 && (moving && (goal || matches!(name, "in" | "on") && self.arrives()) || directed && goal) =>
@@ -355,6 +310,46 @@ impl Parser<'_> {
                     self.head_for(object, name);
                 }
             }
+        }
+    }
+
+    /// A doer starts on what it comes from; but what is poured, eaten or drunk comes out of a
+    /// vessel, which is then what the doer handles.
+    fn come_from(&mut self, object: usize, verb: Option<Verb>) {
+        let handles = matches!(verb, Some(Verb::Pour | Verb::Eat | Verb::Drink | Verb::Take | Verb::Feed));
+        if !handles {
+            for who in self.clause.subjects.clone() {
+                self.place(who, Relation::On, object);
+            }
+            return;
+        }
+        let kind = self.film.actors[object].member.kind.clone();
+        for k in self.clause.acts.clone() {
+            let (who, what) = (self.shot.acts[k].who, self.shot.acts[k].what.filter(|w| *w != object));
+            // "milk from a jug": what stood in for the milk is that jug.
+            if what.is_some_and(|w| self.film.actors[w].member.kind != kind) {
+                continue;
+            }
+            what.into_iter().for_each(|stand_in| self.unsee(&[stand_in]));
+            self.shot.acts[k].what = Some(object);
+            if self.film.actors[who].is_person() {
+                self.in_hand(object);
+            } else {
+                self.place(object, Relation::InFrontOf, who);
+            }
+        }
+    }
+
+    /// Whether those who do it are people, and more than one.
+    fn several_people(&self) -> bool {
+        let who = || self.clause.subjects.iter().map(|&k| &self.film.actors[k]);
+        who().all(|a| a.is_person()) && who().map(|a| a.member.count).sum::<u32>() > 1
+    }
+
+    /// Those who talk over something have it between them.
+    fn part(&mut self, object: usize) {
+        if let Some(&first) = self.clause.subjects.first() {
+            self.place(object, Relation::Between, first);
         }
     }
 
@@ -430,55 +425,5 @@ impl Parser<'_> {
             Relation::In if rides && seat == Some(Category::Vehicle) => Relation::Riding,
             other => other,
         }
-    }
-
-    fn accompany(&mut self, object: usize, verb: Option<Verb>) {
-        let Some(who) = self.clause.subjects.last().copied().or(self.clause.target).filter(|w| *w != object) else {
-            if self.clause.subjects.is_empty() && !self.clause.place_subject {
-                self.clause.subjects.push(object);
-            }
-            return;
-        };
-        if self.clause.place_subject && self.clause.subjects.is_empty() {
-            return;
-        }
-        if let Some(verb) = verb.filter(|v| {
-            matches!(
-                v,
-                Verb::Play
-                    | Verb::Chop
-                    | Verb::Write
-                    | Verb::Paint
-                    | Verb::Clean
-                    | Verb::Hit
-                    | Verb::Stir
-                    | Verb::Fish
-                    | Verb::Eat
-            )
-        }) {
-            let act = self.clause.acts.last().copied();
-            if let Some(act) = act.map(|k| &mut self.shot.acts[k]).filter(|a| verb == Verb::Play && a.what.is_none()) {
-                act.what = Some(object);
-                return;
-            }
-        }
-        let pair = self.film.actors[who].is_alive() && self.film.actors[object].is_alive();
-        if pair {
-            let actor = self.film.actors[object].member.id.clone();
-            let act = self.clause.acts.last().copied();
-            if let Some(mut act) =
-                act.map(|k| self.shot.acts[k].clone()).filter(|a| a.what.is_none() && is_shared(a.verb))
-            {
-                act.who = object;
-                self.shot.acts.push(act);
-            }
-            if self.film.actors[who].member.id != actor {
-                self.place(object, Relation::Beside, who);
-            }
-            return;
-        }
-        let saved = std::mem::replace(&mut self.clause.subjects, vec![who]);
-        self.possess(object);
-        self.clause.subjects = saved;
     }
 }

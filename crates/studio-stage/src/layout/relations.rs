@@ -77,6 +77,10 @@ impl Layout<'_> {
                 self.players[i].yaw = angle + PI;
                 base + vec3(libm::sinf(angle) * reach, 0.0, libm::cosf(angle) * reach)
             }
+            Relation::Between => {
+                let all = self.bodies(self.id(other));
+                all.iter().map(|&k| self.players[k].position).sum::<Vec3>() / all.len().max(1) as f32
+            }
             Relation::In => base + Vec3::Y * (0.3 * target.size().y) + Vec3::X * spread,
             Relation::LeftOf => base - Vec3::X * (ox + hx + 0.5 * (ox + hx) + spread),
             _ => base + Vec3::X * (ox + hx + GAP * (ox + hx) + spread.abs()),

@@ -49,6 +49,12 @@ impl Layout<'_> {
             _ if crate::steps::climbs(player) => 1.0,
             // A door that somebody turns to shows itself and whoever stands before it.
             _ if player.kind.id == "door" && self.is_faced(i) => -0.7,
+            // What parts two of them runs away from the camera.
+            _ if matches!(self.relation(i), Some((Relation::Between, Some(_))))
+                && player.size().x > player.size().z =>
+            {
+                1.4
+            }
             Category::Vehicle => 0.9,
             Category::Creature if player.size().z > 1.4 * player.size().x => 0.55,
             _ => 0.0,
@@ -116,7 +122,21 @@ impl Layout<'_> {
         for &i in &row {
             self.players[i].position.x -= (low + high) * 0.5;
         }
+        self.come_forward(&row);
         self.face_each_other(&row);
+    }
+
+    /// Whoever stands by something deeper stands level with its front, not hidden by its side.
+    fn come_forward(&mut self, row: &[usize]) {
+        for &i in row {
+            let beside = |r| matches!(r, Relation::Beside | Relation::Near | Relation::LeftOf | Relation::RightOf);
+            let by = self.relation(i).filter(|r| beside(r.0)).and_then(|r| r.1);
+            let Some(by) = by.filter(|&o| row.contains(&o) && !self.players[o].alive()) else { continue };
+            let deeper = self.players[by].half().1 - self.players[i].half().1;
+            if self.players[i].alive() {
+                self.players[i].position.z += deeper.max(0.0);
+            }
+        }
     }
 
     /// Free air between the last body of one member and the first of the next.
