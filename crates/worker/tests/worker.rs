@@ -84,9 +84,16 @@ struct House {
 
 impl House {
     async fn new() -> Self {
+        Self::with(Arc::new(Database::in_memory().await.expect("a store")))
+    }
+
+    async fn over(url: &str) -> Self {
+        Self::with(Arc::new(Database::postgres(url).await.expect("a store")))
+    }
+
+    fn with(store: Arc<dyn Store>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
-        let store = Arc::new(Database::in_memory().await.expect("a store"));
         Self { store, assets, engine: Arc::new(Actor::new()), stop: CancellationToken::new(), _folder: folder }
     }
 
@@ -204,6 +211,39 @@ async fn deleting_a_running_video_stops_the_engine_and_leaves_nothing() {
     assert_eq!(house.engine.cancelled.load(Ordering::SeqCst), 1, "the engine was told");
     assert_eq!(house.get(&id).await, None);
     assert_eq!(house.assets.count().await.expect("counted"), Variant::ALL.len(), "only the second film is there");
+}
+
+#[tokio::test]
+async fn cancelling_a_running_video_stops_the_engine_and_it_never_comes_back() {
+    let house = House::new().await;
+    let id = house.submit("never end", None).await;
+    house.start();
+    house.wait_for(&id, |v| v.report.fraction > 0.0).await;
+    let cancelled = house.store.cancel(&tenant(), &id, Time::now()).await.expect("ok").expect("there");
+    assert_eq!((cancelled.status, cancelled.failure.map(|f| f.code)), (Status::Failed, Some("cancelled".into())));
+
+    let after = house.submit("finish", None).await;
+    house.wait_for(&after, ended).await;
+    assert_eq!(house.engine.cancelled.load(Ordering::SeqCst), 1, "the engine was told, and was done before the next");
+    assert_eq!(house.get(&id).await.expect("there").status, Status::Failed);
+    assert_eq!(house.assets.count().await.expect("counted"), Variant::ALL.len(), "only the second film is there");
+}
+
+#[tokio::test]
+async fn two_workers_over_one_postgresql_share_the_queue_and_one_finishes_for_both() {
+    let url = test_postgres::new_database();
+    let (first, second) = (House::over(&url).await, House::over(&url).await);
+    let dead = ClaimRules { worker: "killed".into(), lease: Duration::from_millis(300), max_strikes: 3 };
+    let id = first.submit("finish", None).await;
+    first.store.claim(&dead, Time::now()).await.expect("ok").expect("claimed, and then its process was killed");
+    let others = [first.submit("finish", None).await, first.submit("finish", None).await];
+    second.start();
+    for video in others.iter().chain([&id]) {
+        first.wait_for(video, ended).await;
+    }
+    let video = first.get(&id).await.expect("there");
+    assert_eq!((video.status, video.attempt), (Status::Completed, 2));
+    assert_eq!(second.engine.calls.load(Ordering::SeqCst), 3, "the second made all, told by the first");
 }
 
 #[tokio::test]

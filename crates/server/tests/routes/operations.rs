@@ -133,7 +133,7 @@ async fn a_second_tenant_finds_nothing_of_the_first() {
         }
     }
     assert_eq!(service.get(&format!("/v1/videos/{done}")).await.json()["status"], "completed", "it is untouched");
-    let listed = service.as_the_other().get(&format!("/v1/videos?after={done}")).await;
+    let listed = service.into_the_other().get(&format!("/v1/videos?after={done}")).await;
     assert_eq!(listed.error().1, "after", "another's id is no cursor");
 }
 

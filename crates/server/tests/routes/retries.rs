@@ -97,7 +97,7 @@ async fn drop_every_fifth(server: SocketAddr) -> (SocketAddr, tokio::task::JoinH
     let proxying = tokio::spawn(async move {
         for n in 0_u64.. {
             let (client, _) = listener.accept().await.expect("a connection");
-            if n % 5 == 0 {
+            if n.is_multiple_of(5) {
                 count.fetch_add(1, Ordering::Relaxed);
             }
             tokio::spawn(pass_on(client, server, n));
@@ -112,7 +112,7 @@ async fn pass_on(mut client: TcpStream, server: SocketAddr, n: u64) -> std::io::
     while !is_whole(&request[..length]) {
         length += client.read(&mut request[length..]).await?;
     }
-    if n % 10 == 0 {
+    if n.is_multiple_of(10) {
         return Ok(());
     }
     let answer = exchange(server, &request[..length]).await?;

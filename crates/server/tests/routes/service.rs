@@ -121,7 +121,7 @@ impl Service {
     }
 
     /// The same service as another tenant sees it.
-    pub(crate) fn as_the_other(self) -> Self {
+    pub(crate) fn into_the_other(self) -> Self {
         Self { key: self.other_key.clone(), ..self }
     }
 
