@@ -19,6 +19,11 @@ pub enum Key<'a> {
         /// The video's id.
         video: &'a str,
     },
+    /// The clip that a character was made from.
+    Character {
+        /// The character's id.
+        character: &'a str,
+    },
     /// The film that was uploaded with the request.
     Source {
         /// The video's id.
@@ -80,6 +85,7 @@ impl Key<'_> {
         match self {
             Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
             Self::Reference { video } => video_folder(video).join("reference"),
+            Self::Character { character } => Path::from_iter(["characters", character, "clip.mp4"]),
             Self::Source { video } => video_folder(video).join("source.mp4"),
         }
     }

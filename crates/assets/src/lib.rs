@@ -96,12 +96,15 @@ impl Assets {
         Ok(Content { range: found.range.clone(), stream: found.into_stream().map_err(Error::from).boxed() })
     }
 
-    /// Copies one object.
+    /// Removes one object.
     ///
     /// # Errors
-    /// [`Error`].
-    pub async fn copy(&self, from: Key<'_>, to: Key<'_>) -> Result<(), Error> {
-        Ok(self.objects.copy(&from.path(), &to.path()).await?)
+    /// [`Error::Unavailable`]; what was not there is no error.
+    pub async fn remove(&self, key: Key<'_>) -> Result<(), Error> {
+        match self.objects.delete(&key.path()).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Removes everything that belongs to a video.

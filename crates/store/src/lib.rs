@@ -10,6 +10,7 @@
 //! `src/sql`, its cases in `tests/contract`; and its tables in `migrations`.
 
 mod batches;
+mod characters;
 mod error;
 mod files;
 mod id;
@@ -25,6 +26,7 @@ mod webhooks;
 pub use batches::{
     Batch, BatchClaim, BatchEnd, BatchStatus, Batches, Counts, Line, LineState, NewBatch, NewLine, Refusal,
 };
+pub use characters::{Character, CharacterId, CharacterPage, Characters, NewCharacter};
 pub use error::Error;
 pub use files::{File, FileFilter, Files, NewFile, Purpose};
 pub use keys::{Key, Keys, NewKey, Secret};
@@ -40,6 +42,6 @@ pub use webhooks::{
 };
 
 /// What every store can do: one trait for each concern.
-pub trait Store: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches {}
+pub trait Store: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters {}
 
-impl<T: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches> Store for T {}
+impl<T: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters> Store for T {}

@@ -3,6 +3,7 @@
 //! Every query is written once and runs on both. What the two say differently is in `dialect`.
 
 mod batches;
+mod characters;
 mod dialect;
 mod files;
 mod keys;

@@ -3,7 +3,9 @@
 use crate::{Error, Hook, Micros, Terms, Time, id};
 use engine::{Generation, Report};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::fmt;
+use std::time::Duration;
 
 /// The videos of all tenants.
 #[async_trait::async_trait]
@@ -18,8 +20,11 @@ pub trait Videos: Send + Sync + 'static {
     /// One video of a tenant.
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
 
+    /// How many videos wait that were asked for before this one.
+    async fn ahead(&self, id: &VideoId) -> Result<u64, Error>;
+
     /// A page of a tenant's videos; `None` when the cursor is not a video of the tenant.
-    async fn page(&self, tenant: &Tenant, request: &PageRequest) -> Result<Option<Page>, Error>;
+    async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error>;
 
     /// Ends an unfinished video as failed with the code `cancelled`; whoever makes it loses the
     /// claim. A finished one is left as it is. Returns the video as it then is; `None` when there is none.
@@ -103,6 +108,10 @@ pub struct NewVideo {
     pub has_reference: bool,
     /// The video it is remixed from.
     pub remixed_from: Option<VideoId>,
+    /// The client's own notes.
+    pub metadata: BTreeMap<String, String>,
+    /// How long the files are kept after completion, where that is less than the operator grants.
+    pub keep: Option<Duration>,
     /// Where its end is announced, besides the tenant's endpoints.
     pub hook: Option<Hook>,
 }
@@ -146,6 +155,10 @@ pub struct Video {
     pub understanding: Option<Value>,
     /// Why it failed.
     pub failure: Option<Failure>,
+    /// The client's own notes.
+    pub metadata: BTreeMap<String, String>,
+    /// How long the files are kept after completion, where that is less than the operator grants.
+    pub keep: Option<Duration>,
 }
 
 /// Where a video stands.
@@ -195,12 +208,12 @@ pub enum Order {
     Descending,
 }
 
-/// Which page of a tenant's videos.
+/// Which page of a tenant's videos or characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PageRequest {
+pub struct PageRequest<Id> {
     /// The last id of the page before.
-    pub after: Option<VideoId>,
-    /// Most videos on the page.
+    pub after: Option<Id>,
+    /// Most entries on the page.
     pub limit: u32,
     /// By time of creation.
     pub order: Order,

@@ -2,6 +2,8 @@
 
 #[path = "contract/batches.rs"]
 mod batches;
+#[path = "contract/characters.rs"]
+mod characters;
 #[path = "contract/files.rs"]
 mod files;
 #[path = "contract/keys.rs"]
@@ -22,6 +24,7 @@ mod videos;
 mod webhooks;
 
 use engine::{Generation, Size};
+use std::collections::BTreeMap;
 use std::time::Duration;
 use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId};
 
@@ -66,6 +69,10 @@ on_every_store!(
     videos::tenants_never_meet,
     videos::expired_content_is_listed_until_it_is_removed,
     videos::deleted_videos_are_listed_until_they_are_erased,
+    videos::notes_and_the_time_to_keep_come_back,
+    videos::those_who_asked_earlier_are_ahead,
+    characters::a_character_is_kept_until_it_is_deleted,
+    characters::characters_are_listed_in_pages,
     keys::a_key_opens_its_tenant_until_it_is_revoked,
     queue::cancelling_ends_what_is_not_finished,
     queue::two_workers_never_have_the_same_video,
@@ -132,6 +139,8 @@ fn new_video(owner: &str) -> NewVideo {
         },
         has_reference: false,
         remixed_from: None,
+        metadata: BTreeMap::new(),
+        keep: None,
         hook: None,
     }
 }

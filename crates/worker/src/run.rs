@@ -53,7 +53,7 @@ impl Worker {
         let kept = match end {
             End::Lost => Ok(false),
             End::Stopped => self.store.release(&claim, Time::now(), false).await.map(|_| false),
-            End::Done(Ok(outcome)) => self.finish(&claim, outcome).await,
+            End::Done(Ok(outcome)) => self.finish(&job, outcome).await,
             End::Done(Err(error)) => self.give_up(&job, &error).await.map(|()| false),
         };
         match kept {
@@ -64,9 +64,10 @@ impl Worker {
         }
     }
 
-    async fn finish(&self, claim: &Claim, outcome: Outcome) -> Result<bool, Error> {
+    async fn finish(&self, job: &Job, outcome: Outcome) -> Result<bool, Error> {
         let now = Time::now();
-        self.store.complete(claim, outcome, now, now.plus(self.config.retention)).await
+        let keep = job.video.keep.map_or(self.config.retention, |keep| keep.min(self.config.retention));
+        self.store.complete(&job.claim, outcome, now, now.plus(keep)).await
     }
 
     async fn give_up(&self, job: &Job, error: &engine::Error) -> Result<(), Error> {

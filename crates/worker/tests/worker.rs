@@ -3,6 +3,7 @@
 use assets::{Assets, Key, Variant};
 use bytes::Bytes;
 use engine::{Card, Engine, Error, Generation, Progress, Rendition, Size, Stage};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -124,6 +125,8 @@ impl House {
             generation,
             has_reference,
             remixed_from: None,
+            metadata: BTreeMap::new(),
+            keep: None,
             hook: None,
         };
         self.store.submit(new, &Terms::default(), Time::now()).await.expect("submitted");

@@ -5,6 +5,7 @@ use engine::{Report, Stage};
 use serde_json::Value;
 use sqlx::Row;
 use sqlx::any::AnyRow;
+use std::time::Duration;
 
 pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
     Ok(Video {
@@ -26,6 +27,8 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
         storyboard: json(row, "storyboard")?,
         understanding: json(row, "understanding")?,
         failure: read_failure(row)?,
+        metadata: parse("metadata", row.try_get("metadata")?)?,
+        keep: row.try_get::<Option<i64>, _>("keep_seconds")?.map(|s| Duration::from_secs(s.unsigned_abs())),
     })
 }
 

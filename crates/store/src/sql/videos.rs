@@ -26,8 +26,8 @@ impl Videos for Database {
         limits::check(&mut transaction, terms, now).await?;
         let row = sqlx::query(
             "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, hook_url,
-                 hook_secret, key_id, cost, created_at)
-             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING *",
+                 hook_secret, key_id, cost, created_at, metadata, keep_seconds)
+             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING *",
         )
         .bind(new.id.as_str())
         .bind(&new.tenant.0)
@@ -40,6 +40,8 @@ impl Videos for Database {
         .bind(&terms.key)
         .bind(cost.0)
         .bind(now.0)
+        .bind(write_json("metadata", &new.metadata)?)
+        .bind(new.keep.map(|keep| i64::try_from(keep.as_secs()).unwrap_or(i64::MAX)))
         .fetch_one(&mut *transaction)
         .await?;
         if self.dialect == Dialect::Postgres {
@@ -59,7 +61,17 @@ impl Videos for Database {
         row.map(|row| read_video(&row)).transpose()
     }
 
-    async fn page(&self, tenant: &Tenant, request: &PageRequest) -> Result<Option<Page>, Error> {
+    async fn ahead(&self, id: &VideoId) -> Result<u64, Error> {
+        let row = sqlx::query(
+            "SELECT count(*) AS n FROM videos WHERE status = 'queued' AND seq < (SELECT seq FROM videos WHERE id = $1)",
+        )
+        .bind(id.as_str())
+        .fetch_one(&self.pool)
+        .await?;
+        Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
+    }
+
+    async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error> {
         let Some(after) = cursor(&self.pool, tenant, request).await? else { return Ok(None) };
         let statement = match request.order {
             Order::Ascending => {
@@ -179,7 +191,7 @@ impl Videos for Database {
 
 /// The sequence number to go on from. A deleted video still serves as a cursor until it is erased,
 /// so that deleting while walking through the pages works.
-async fn cursor(pool: &AnyPool, tenant: &Tenant, request: &PageRequest) -> Result<Option<i64>, Error> {
+async fn cursor(pool: &AnyPool, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<i64>, Error> {
     let Some(after) = &request.after else {
         return Ok(Some(if request.order == Order::Ascending { i64::MIN } else { i64::MAX }));
     };

@@ -1,6 +1,8 @@
 //! Videos as clients and housekeeping see them.
 
 use super::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
+use std::collections::BTreeMap;
+use std::time::Duration;
 use store::{NewVideo, Order, PageRequest, Status, Store, Terms, VideoId};
 
 pub(crate) async fn what_is_submitted_comes_back(store: &dyn Store) {
@@ -114,4 +116,22 @@ async fn walk(store: &dyn Store, order: Order, limit: u32) -> usize {
             return seen;
         }
     }
+}
+
+pub(crate) async fn notes_and_the_time_to_keep_come_back(store: &dyn Store) {
+    let metadata = BTreeMap::from([("project".to_owned(), "片子".to_owned())]);
+    let new = NewVideo { metadata: metadata.clone(), keep: Some(Duration::from_secs(90)), ..new_video("a") };
+    let id = store.submit(new, &Terms::default(), START).await.expect("submitted").id;
+    let video = store.get(&tenant("a"), &id).await.expect("ok").expect("there");
+    assert_eq!((video.metadata, video.keep), (metadata, Some(Duration::from_secs(90))));
+}
+
+pub(crate) async fn those_who_asked_earlier_are_ahead(store: &dyn Store) {
+    let (first, second) = (submit(store, "a", START).await, submit(store, "b", START).await);
+    let third = submit(store, "a", START).await;
+    assert_eq!(store.ahead(&first).await.expect("ok"), 0);
+    assert_eq!(store.ahead(&third).await.expect("ok"), 2);
+    store.delete(&tenant("b"), &second, START).await.expect("deleted");
+    store.claim(&rules(), START).await.expect("ok").expect("the first");
+    assert_eq!(store.ahead(&third).await.expect("ok"), 0);
 }
