@@ -111,6 +111,7 @@ impl Settings {
             prices: self.prices.clone(),
             watermark: self.watermark,
             watermark_optional: self.watermark_optional,
+            retention: self.worker().retention,
             max_image_bytes: self.max_image_mib << 20,
             max_film_bytes: self.max_film_mib << 20,
             max_text_bytes: self.max_text_kib << 10,

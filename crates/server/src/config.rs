@@ -1,6 +1,7 @@
 //! The server's settings.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 use store::Micros;
 
 /// How requests are treated.
@@ -16,6 +17,8 @@ pub struct Config {
     pub watermark: bool,
     /// Whether requests may say `"watermark": false`.
     pub watermark_optional: bool,
+    /// How long films are kept after they are finished: the most that a request may ask for.
+    pub retention: Duration,
     /// The largest reference image, bytes.
     pub max_image_bytes: usize,
     /// The largest uploaded film, bytes.
@@ -31,6 +34,7 @@ impl Default for Config {
             prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
+            retention: Duration::from_secs(7 * 24 * 3600),
             max_image_bytes: 20 << 20,
             max_film_bytes: 256 << 20,
             max_text_bytes: 1 << 20,

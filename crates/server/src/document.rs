@@ -18,6 +18,7 @@ pub(crate) fn base() -> OpenApi {
     ),
     tags(
         (name = "Videos", description = "The Videos API, and what Kinora adds to it."),
+        (name = "Characters", description = "Somebody whom prompts may name."),
         (name = "Storyboards", description = "Prompts read without making a film."),
         (name = "Models", description = "What may be asked for."),
         (name = "Service", description = "The service itself."),

@@ -130,6 +130,16 @@ impl Input {
         Err(Error::invalid_type(name, "an object", type_name(&document)))
     }
 
+    /// Pairs of texts; in a form, `name[key]` or JSON text.
+    pub(crate) fn take_pairs(&mut self, name: &str) -> Result<BTreeMap<String, String>, Error> {
+        let Some(Value::Object(object)) = self.take_document(name)? else { return Ok(BTreeMap::new()) };
+        let pair = |(key, value)| match value {
+            Value::String(text) => Ok((key, text)),
+            other => Err(Error::invalid_type(&format!("{name}.{key}"), "a string", type_name(&other))),
+        };
+        object.into_iter().map(pair).collect()
+    }
+
     /// Whether a text may stand for a number or a truth value.
     fn reads_text(&self) -> bool {
         self.lenient || self.encoding == Encoding::Form

@@ -13,6 +13,7 @@ mod error;
 mod generation;
 mod input;
 mod observe;
+mod page;
 mod present;
 mod rate;
 mod reading;

@@ -27,12 +27,7 @@ pub(crate) fn present(video: Video) -> wire::Video {
         id: video.id.to_string(),
         object: "video",
         created_at: video.created_at.unix_seconds(),
-        status: match video.status {
-            Status::Queued => wire::Status::Queued,
-            Status::InProgress => wire::Status::InProgress,
-            Status::Completed => wire::Status::Completed,
-            Status::Failed => wire::Status::Failed,
-        },
+        status: status(video.status),
         completed_at: video.finished_at.filter(|_| completed).map(Time::unix_seconds),
         error: video.failure.map(|f| wire::Failure { code: f.code, message: f.message }),
         expires_at: video.expires_at.filter(|_| completed).map(Time::unix_seconds),
@@ -45,6 +40,8 @@ pub(crate) fn present(video: Video) -> wire::Video {
         seed: asked.seed,
         engine: video.engine,
         understanding: video.understanding,
+        metadata: video.metadata,
+        usage: completed.then_some(wire::Usage { seconds: asked.seconds }),
     }
 }
 
@@ -56,18 +53,46 @@ fn percent(fraction: f32) -> u8 {
     percent
 }
 
-/// The time the work still needs if it goes on as it went, within reason. None when nothing changes any more.
+/// How far a video is, with the number of those that wait before it.
+pub(crate) fn progress(video: &Video, ahead: Option<u64>, now: Time) -> wire::VideoProgress {
+    let stage = serde_json::to_value(video.report.stage).expect("a stage is a word");
+    wire::VideoProgress {
+        id: video.id.to_string(),
+        object: "video.progress",
+        status: status(video.status),
+        stage: stage.as_str().unwrap_or_default().to_owned(),
+        progress: percent(video.report.fraction),
+        queue_position: ahead,
+        eta_seconds: time_left(video, now).map(|left| left.as_secs_f32().ceil() as u64),
+    }
+}
+
+/// The time the work still needs if it goes on as it went; nothing before it has begun to move.
+fn time_left(video: &Video, now: Time) -> Option<Duration> {
+    let begun = video.started_at.filter(|_| video.status == Status::InProgress)?;
+    let spent = Duration::from_millis((now.0 - begun.0).max(0).unsigned_abs());
+    let done = video.report.fraction.min(1.0);
+    (done >= 0.02).then(|| spent.mul_f32((1.0 - done) / done))
+}
+
+/// When asking again is worth while. None when nothing changes any more.
 fn poll_after(video: &Video, now: Time) -> Option<Duration> {
     const SHORTEST: Duration = Duration::from_millis(250);
     const LONGEST: Duration = Duration::from_secs(5);
+    const UNKNOWN: Duration = Duration::from_secs(1);
     match video.status {
         Status::Completed | Status::Failed => None,
-        Status::Queued => Some(Duration::from_secs(1)),
-        Status::InProgress => {
-            let begun = video.started_at.unwrap_or(now);
-            let spent = Duration::from_millis((now.0 - begun.0).max(0).unsigned_abs());
-            let done = video.report.fraction.clamp(0.02, 1.0);
-            Some(spent.mul_f32((1.0 - done) / done).clamp(SHORTEST, LONGEST))
+        Status::Queued | Status::InProgress => {
+            Some(time_left(video, now).map_or(UNKNOWN, |left| left.clamp(SHORTEST, LONGEST)))
         }
+    }
+}
+
+fn status(status: Status) -> wire::Status {
+    match status {
+        Status::Queued => wire::Status::Queued,
+        Status::InProgress => wire::Status::InProgress,
+        Status::Completed => wire::Status::Completed,
+        Status::Failed => wire::Status::Failed,
     }
 }

@@ -7,7 +7,7 @@ use crate::document::base;
 use crate::error::{Rejection, internal};
 use crate::observe::{cors, observe};
 use crate::rate::Rates;
-use crate::routes::{health, models, openapi, storyboards, usage, videos};
+use crate::routes::{characters, health, models, openapi, storyboards, usage, videos};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -45,7 +45,10 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(videos::create::create_video, videos::list::list_videos))
         .routes(routes!(videos::edit::edit_video))
         .routes(routes!(videos::extend::extend_video))
+        .routes(routes!(characters::create::create_character, characters::list::list_characters))
+        .routes(routes!(characters::get::get_character, characters::delete::delete_character))
         .routes(routes!(videos::get::get_video, videos::delete::delete_video))
+        .routes(routes!(videos::events::watch_video))
         .routes(routes!(videos::content::get_video_content))
         .routes(routes!(videos::remix::remix_video))
         .routes(routes!(storyboards::create_storyboard))

@@ -1,5 +1,6 @@
 //! The handlers, one file per route.
 
+pub(crate) mod characters;
 pub(crate) mod health;
 pub(crate) mod models;
 pub(crate) mod openapi;

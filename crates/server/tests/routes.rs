@@ -2,12 +2,16 @@
 
 #[path = "routes/authentication.rs"]
 mod authentication;
+#[path = "routes/characters.rs"]
+mod characters;
 #[path = "routes/content.rs"]
 mod content;
 #[path = "routes/create.rs"]
 mod create;
 #[path = "routes/encodings.rs"]
 mod encodings;
+#[path = "routes/events.rs"]
+mod events;
 #[path = "routes/headers.rs"]
 mod headers;
 #[path = "routes/lenient.rs"]

@@ -227,6 +227,12 @@ impl Error {
         Self::new(Code::NotFound, format!("Video with id '{id}' not found."))
     }
 
+    /// There is no such character, or it is somebody else's.
+    #[must_use]
+    pub fn character_not_found(id: &str) -> Self {
+        Self::new(Code::NotFound, format!("Character with id '{id}' not found."))
+    }
+
     /// There is no such model.
     #[must_use]
     pub fn model_not_found(id: &str) -> Self {

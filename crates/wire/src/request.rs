@@ -2,6 +2,7 @@
 //! that what is published and what is accepted are one; the values are checked in `server`.
 
 use serde_json::Value;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A new video.
@@ -32,6 +33,14 @@ pub struct CreateVideo {
     pub audio: Option<bool>,
     /// Whether the visible mark is drawn; the operator decides whether it may be left out.
     pub watermark: Option<bool>,
+    /// At most two characters, whose names stand in the prompt.
+    #[schema(max_items = 2)]
+    pub characters: Option<Vec<CharacterReference>>,
+    /// Up to 16 notes of the client, returned with the video: keys of up to 64 characters, texts of up to 512.
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// For how many seconds after completion the content is kept; at most what the operator grants.
+    #[schema(minimum = 60)]
+    pub expires_after: Option<u64>,
 }
 
 /// The picture that a film begins with.
@@ -49,6 +58,23 @@ pub enum InputReference {
         /// An uploaded file.
         file_id: Option<String>,
     },
+}
+
+/// A character in a film.
+#[derive(Debug, ToSchema)]
+pub struct CharacterReference {
+    /// Its id.
+    pub id: String,
+}
+
+/// A new character.
+#[derive(Debug, ToSchema)]
+pub struct CreateCharacter {
+    /// The name that prompts use.
+    #[schema(min_length = 1, max_length = 80)]
+    pub name: String,
+    /// An MP4 of a few seconds that shows it.
+    pub video: Upload,
 }
 
 /// A change to a video.

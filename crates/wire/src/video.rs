@@ -3,6 +3,7 @@
 use crate::Misunderstanding;
 use serde::Serialize;
 use serde_json::Value;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// The video object: the thirteen keys of the Videos API, always present, then Kinora's own.
@@ -45,6 +46,10 @@ pub struct Video {
     /// What was not understood, each with what stands in for it; null until the prompt was read.
     #[schema(value_type = Option<Vec<Misunderstanding>>)]
     pub understanding: Option<Value>,
+    /// The client's own notes, as they came with the request.
+    pub metadata: BTreeMap<String, String>,
+    /// What was used; null until it is completed. A video that fails uses nothing.
+    pub usage: Option<Usage>,
 }
 
 /// Where a video stands. Clients know these four words and no others.
@@ -59,6 +64,13 @@ pub enum Status {
     Completed,
     /// There will be no film; `error` says why.
     Failed,
+}
+
+/// What a film used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Usage {
+    /// Seconds of film.
+    pub seconds: u32,
 }
 
 /// Why a job made no film.

@@ -4,6 +4,7 @@ pub(crate) mod content;
 pub(crate) mod create;
 pub(crate) mod delete;
 pub(crate) mod edit;
+pub(crate) mod events;
 pub(crate) mod extend;
 pub(crate) mod get;
 pub(crate) mod list;

@@ -14,7 +14,7 @@ async fn the_answer_is_the_queued_video_with_the_defaults() {
         "id": video["id"], "object": "video", "created_at": video["created_at"], "status": "queued",
         "completed_at": null, "error": null, "expires_at": null, "model": "sora-2", "progress": 0,
         "prompt": "A calico cat", "remixed_from_video_id": null, "seconds": "4", "size": "720x1280",
-        "seed": video["seed"], "engine": "card-only", "understanding": null,
+        "seed": video["seed"], "engine": "card-only", "understanding": null, "metadata": {}, "usage": null,
     });
     assert_eq!(video, expected);
     let id = video["id"].as_str().expect("text");
@@ -100,6 +100,26 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
             Some("invalid_storyboard"),
             "version: is not 1",
         ),
+        (
+            json!({"prompt": "p", "metadata": {"a": 5}}),
+            "metadata.a",
+            wrong_type,
+            "expected a string, but got an integer",
+        ),
+        (json!({"prompt": "p", "metadata": many_pairs(17)}), "metadata", value, "at most 16"),
+        (
+            json!({"prompt": "p", "metadata": {"k".repeat(65): ""}}),
+            "metadata",
+            Some("string_above_max_length"),
+            "maximum length 64",
+        ),
+        (json!({"prompt": "p", "expires_after": 59}), "expires_after", Some("integer_below_min_value"), ">= 60"),
+        (
+            json!({"prompt": "p", "expires_after": 604_801}),
+            "expires_after",
+            Some("integer_above_max_value"),
+            "<= 604800",
+        ),
         (json!({"prompt": "p", "audio": "off"}), "audio", wrong_type, "expected a boolean"),
         (
             json!({"prompt": "a zzgrue", "strict_understanding": true}),
@@ -122,6 +142,22 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
         assert_eq!(answer.json()["error"]["type"], "invalid_request_error");
     }
     assert_eq!(service.stored().await, (0, 0));
+}
+
+fn many_pairs(count: usize) -> Value {
+    (0..count).map(|i| (format!("key {i}"), json!("text"))).collect::<serde_json::Map<_, _>>().into()
+}
+
+#[tokio::test]
+async fn notes_come_back_and_content_is_kept_as_asked() {
+    let service = Service::new().await;
+    let body = json!({"prompt": "p", "metadata": many_pairs(16), "expires_after": 90});
+    let video = service.post_json("/v1/videos", &body).await.json();
+    assert_eq!(video["metadata"], many_pairs(16));
+    let parts = [text("prompt", "p"), text("metadata[project]", "片子"), text("expires_after", "90")];
+    assert_eq!(service.post_parts("/v1/videos", &parts).await.json()["metadata"], json!({"project": "片子"}));
+    let job = service.store.claim(&super::service::rules(), store::Time::now()).await.expect("ok").expect("a job");
+    assert_eq!(job.video.keep, Some(std::time::Duration::from_secs(90)));
 }
 
 #[tokio::test]

@@ -80,7 +80,7 @@ async fn bracket_names_are_objects() {
         service.post_parts("/v1/videos", &[text("prompt", "p"), text("input_reference[image_url]", &url)]).await;
     assert_eq!(answer.status, StatusCode::OK, "{answer:?}");
     let answer = service.post_parts("/v1/videos", &[text("prompt", "p"), text("characters[][id]", "char_1")]).await;
-    assert_eq!(answer.error().1, "characters");
+    assert_eq!(answer.error().3, "Character with id 'char_1' not found.");
     let answer = service.post_parts("/v1/videos", &[text("prompt", "p"), text("a]b[", "x")]).await;
     assert_eq!(answer.error().2, "unknown_parameter");
 }

@@ -53,8 +53,8 @@ async fn bad_queries_name_their_parameter() {
         ("limit=-1", "limit", "integer_below_min_value", "Expected a value >= 0"),
         ("limit=many", "limit", "invalid_type", "expected an integer"),
         ("order=up", "order", "invalid_value", "'asc' and 'desc'"),
-        ("after=video_00", "after", "invalid_value", "No video with this id"),
-        ("after=../../x", "after", "invalid_value", "No video with this id"),
+        ("after=video_00", "after", "invalid_value", "Nothing with this id"),
+        ("after=../../x", "after", "invalid_value", "Nothing with this id"),
     ];
     for (query, param, code, fragment) in rows {
         let (status, got_param, got_code, message) = service.get(&format!("/v1/videos?{query}")).await.error();

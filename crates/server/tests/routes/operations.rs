@@ -1,7 +1,8 @@
 //! Every operation of the OpenAPI document: called once as its owner, once without a key, and once
 //! as another tenant. An operation that is not in the table fails the first test.
 
-use super::service::{HOUR, Service};
+use super::service::{HOUR, Service, form, part, text};
+use super::source::mp4;
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use serde_json::{Value, json};
@@ -21,8 +22,8 @@ enum Other {
 }
 use Other::{NotFound, Nothing, Own, Same};
 
-/// Method, address, body, and what another tenant gets. `DONE` is a completed video of the first
-/// tenant. Deletions come last.
+/// Method, address, body, and what another tenant gets. `DONE` is a completed video and
+/// `CHAR` a character of the first tenant. Deletions come last.
 fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
     let prompt = || json!({"prompt": "p"});
     vec![
@@ -36,12 +37,23 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("post", "/v1/videos", prompt(), Own),
         ("get", "/v1/videos", Value::Null, Nothing),
         ("get", "/v1/videos/DONE", Value::Null, NotFound),
+        ("get", "/v1/videos/DONE/events", Value::Null, NotFound),
+        ("post", "/v1/videos/characters", json!("a clip"), Own),
+        ("get", "/v1/videos/characters", Value::Null, Nothing),
+        ("get", "/v1/videos/characters/CHAR", Value::Null, NotFound),
+        ("delete", "/v1/videos/characters/CHAR", Value::Null, NotFound),
         ("get", "/v1/videos/DONE/content", Value::Null, NotFound),
         ("post", "/v1/videos/DONE/remix", prompt(), NotFound),
         ("post", "/v1/videos/edits", json!({"prompt": "p", "video": {"id": "DONE"}}), NotFound),
         ("post", "/v1/videos/extensions", json!({"prompt": "p", "seconds": "4", "video": {"id": "DONE"}}), NotFound),
         ("delete", "/v1/videos/DONE", Value::Null, NotFound),
     ]
+}
+
+/// The one form: a character's name and clip.
+fn clip() -> [Vec<u8>; 2] {
+    let head = "Content-Disposition: form-data; name=\"video\"; filename=\"a.mp4\"";
+    [text("name", "Mossy"), part(head, &mp4(640, 360, 3))]
 }
 
 fn document() -> Value {
@@ -64,7 +76,9 @@ async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, String) {
     let service = Service::new().await;
     let done = service.create("p").await;
     service.complete(b"film", HOUR).await;
-    let fill = |text: &str| text.replace("DONE", &done);
+    let character = service.post_parts("/v1/videos/characters", &clip()).await.json();
+    let character = character["id"].as_str().expect("an id").to_owned();
+    let fill = |text: &str| text.replace("DONE", &done).replace("CHAR", &character);
     let filled: Vec<_> = calls()
         .into_iter()
         .map(|(method, path, body, other)| {
@@ -81,8 +95,12 @@ fn request(key: Option<&store::Secret>, method: &Method, path: &str, body: &Valu
     if let Some(key) = key {
         request = request.header(header::AUTHORIZATION, format!("Bearer {}", key.reveal()));
     }
-    let body = if body.is_null() { Body::empty() } else { body.to_string().into() };
-    request.header(header::CONTENT_TYPE, "application/json").body(body).expect("a request")
+    let (content_type, body) = match body {
+        Value::Null => ("application/json", Body::empty()),
+        Value::String(_) => ("multipart/form-data; boundary=XX", form(&clip()).into()),
+        json => ("application/json", json.to_string().into()),
+    };
+    request.header(header::CONTENT_TYPE, content_type).body(body).expect("a request")
 }
 
 #[tokio::test]

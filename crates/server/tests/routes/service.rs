@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use bytes::Bytes;
-use engine::{Card, Engine, Generation, Model, Progress, Rendition, Size};
+use engine::{Card, Clip, Engine, Generation, Model, Progress, Rendition, Size};
 use serde_json::{Value, json};
 use server::{App, Config, router};
 use std::io::Cursor;
@@ -25,6 +25,21 @@ impl Engine for CardOnly {
 
     async fn generate(&self, _: Generation, _: Progress) -> Result<Rendition, engine::Error> {
         Err(engine::Error::Broken("there is no worker in these tests".into()))
+    }
+
+    /// Takes `film WIDTH HEIGHT SECONDS` for a film.
+    fn examine(&self, film: &[u8]) -> Result<Clip, engine::Error> {
+        let text = String::from_utf8_lossy(film);
+        let numbers: Vec<u32> = text.split(' ').filter_map(|word| word.parse().ok()).collect();
+        let &[width, height, seconds @ 1..=u32::MAX] = &numbers[..] else {
+            return Err(engine::Error::Refused { code: "invalid_video", message: "no film".into() });
+        };
+        Ok(Clip {
+            size: Size::new(width, height),
+            seconds: seconds.into(),
+            first_frame: Bytes::from_static(b"its first picture"),
+            likeness: json!({"bytes": film.len()}),
+        })
     }
 
     /// Understands every word that does not begin with `zz`.

@@ -2,18 +2,16 @@
 
 use super::present;
 use crate::App;
-use crate::clip::Clip;
+use crate::clip::examine;
 use crate::document::Refusals;
-use crate::error::{Answer, internal};
-use crate::input::Input;
+use crate::error::Answer;
+use crate::input::{Input, type_name};
 use assets::Key;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use bytes::Bytes;
-use engine::Engine;
-use serde_json::Value;
-use std::sync::Arc;
+use engine::Clip;
 use store::{CharacterId, NewCharacter, Tenant, Time};
 use wire::{Character, Code, CreateCharacter, Error};
 
@@ -39,12 +37,13 @@ pub(crate) async fn create_character(
     let mut input = Input::read(request, &app.config).await?;
     let ignored = input.settle::<CreateCharacter>()?;
     let name = read_name(&mut input)?;
-    let clip = read_clip(&mut input)?;
-    let likeness = likeness(&app.engine, clip.clone()).await?;
+    let film = take_film(&mut input)?;
+    let clip = examine(&app.engine, film.clone()).await?;
+    check_length(&clip)?;
     let id = CharacterId::random();
     let key = Key::Character { character: id.as_str() };
-    app.assets.put(key, clip).await?;
-    let new = NewCharacter { id: id.clone(), tenant, name, likeness };
+    app.assets.put(key, film).await?;
+    let new = NewCharacter { id: id.clone(), tenant, name, likeness: clip.likeness };
     match app.store.add_character(new, Time::now()).await {
         Ok(character) => Ok((ignored, Json(present(character))).into_response()),
         Err(error) => {
@@ -66,36 +65,20 @@ fn read_name(input: &mut Input) -> Result<String, Error> {
     }
 }
 
-fn read_clip(input: &mut Input) -> Result<Bytes, Error> {
-    let Some(film) = input.take_file("video") else {
-        return Err(match input.take("video") {
-            None => Error::missing_parameter("video"),
-            Some(other) => Error::invalid_type("video", "a file", crate::input::type_name(&other)),
-        });
-    };
-    let seconds = Clip::read(&film)?.seconds;
-    if seconds > MAX_SECONDS {
-        let message = format!("The clip lasts {seconds:.1} seconds. At most {MAX_SECONDS} seconds are read.");
-        return Err(Error::about("video", Code::InvalidValue, message));
+fn take_film(input: &mut Input) -> Result<Bytes, Error> {
+    if let Some(film) = input.take_file("video") {
+        return Ok(film);
     }
-    Ok(film)
+    Err(match input.take("video") {
+        None => Error::missing_parameter("video"),
+        Some(other) => Error::invalid_type("video", "a file", type_name(&other)),
+    })
 }
 
-async fn likeness(engine: &Arc<dyn Engine>, clip: Bytes) -> Answer<Value> {
-    let engine = Arc::clone(engine);
-    match tokio::task::spawn_blocking(move || engine.likeness(&clip)).await {
-        Ok(Ok(likeness)) => Ok(likeness),
-        Ok(Err(engine::Error::Refused { code, message })) => {
-            let about = Error::about("video", Code::InvalidValue, message);
-            Err(Error { own_code: Some(code), ..about }.into())
-        }
-        Ok(Err(error)) => {
-            tracing::error!(%error, "a clip could not be read");
-            Err(internal())
-        }
-        Err(error) => {
-            tracing::error!(%error, "a clip could not be read");
-            Err(internal())
-        }
+fn check_length(clip: &Clip) -> Result<(), Error> {
+    if clip.seconds <= MAX_SECONDS {
+        return Ok(());
     }
+    let message = format!("The clip lasts {:.1} seconds. At most {MAX_SECONDS} seconds are read.", clip.seconds);
+    Err(Error::about("video", Code::InvalidValue, message))
 }

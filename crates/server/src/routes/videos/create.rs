@@ -1,19 +1,23 @@
 //! `POST /v1/videos`
 
-use super::queue::{Accepted, queue};
-use crate::App;
+use super::queue::{Accepted, Wishes, queue};
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::generation::read_generation;
-use crate::input::Input;
+use crate::input::{Input, type_name};
 use crate::present::video_response;
 use crate::reading::{Understanding, check_reading};
 use crate::reference::{check_image, take_reference};
+use crate::routes::characters::find;
+use crate::{App, Config};
 use axum::Extension;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
+use engine::Character;
+use serde_json::Value;
+use std::time::Duration;
 use store::Tenant;
-use wire::{CreateVideo, Video};
+use wire::{Code, CreateVideo, Error, Video};
 
 /// Create a video
 ///
@@ -32,10 +36,75 @@ pub(crate) async fn create_video(
     let ignored = input.settle::<CreateVideo>()?;
     let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
     let mut generation = read_generation(&mut input, app.engine.card(), &app.config)?;
+    let wishes = read_wishes(&mut input, &app.config)?;
+    generation.characters = take_characters(&app, &tenant, &mut input, &generation.prompt).await?;
     if let Some(image) = take_reference(&mut input, app.config.max_image_bytes)? {
         generation.first_frame = Some(check_image(image, generation.size, !app.config.strict).await?);
     }
     let generation = check_reading(&app.engine, generation, understanding).await?;
-    let video = queue(&app, Accepted { tenant, generation, made_from: None, terms: input.terms }).await?;
+    let video = queue(&app, Accepted { tenant, generation, made_from: None, wishes, terms: input.terms }).await?;
     Ok((ignored, video_response(video)).into_response())
+}
+
+/// Bounds of the client's own notes.
+const MAX_PAIRS: usize = 16;
+const MAX_KEY_CHARS: usize = 64;
+const MAX_TEXT_CHARS: usize = 512;
+
+/// The shortest time for which content may be kept, seconds.
+const MIN_KEEP_SECONDS: u64 = 60;
+
+const MAX_CHARACTERS: usize = 2;
+
+fn read_wishes(input: &mut Input, config: &Config) -> Result<Wishes, Error> {
+    let metadata = input.take_pairs("metadata")?;
+    if metadata.len() > MAX_PAIRS {
+        let message =
+            format!("Invalid 'metadata': too many pairs. Expected at most {MAX_PAIRS}, but got {}.", metadata.len());
+        return Err(Error::about("metadata", Code::InvalidValue, message));
+    }
+    for (key, text) in &metadata {
+        for (part, most) in [(key, MAX_KEY_CHARS), (text, MAX_TEXT_CHARS)] {
+            if part.chars().count() > most {
+                return Err(Error::string_too_long("metadata", most, part.chars().count()));
+            }
+        }
+    }
+    let most = config.retention.as_secs().max(MIN_KEEP_SECONDS);
+    let keep = input.take_integer("expires_after", MIN_KEEP_SECONDS, most)?.map(Duration::from_secs);
+    Ok(Wishes { metadata, keep })
+}
+
+/// The tenant's characters that the request names by id. The letter of the contract wants their
+/// names in the prompt.
+async fn take_characters(app: &App, tenant: &Tenant, input: &mut Input, prompt: &str) -> Answer<Vec<Character>> {
+    let ids = read_character_ids(input.take("characters"))?;
+    let mut cast = Vec::with_capacity(ids.len());
+    for id in ids {
+        let character = find(app, tenant, &id).await?;
+        if app.config.strict && !prompt.contains(&character.name) {
+            let message = format!("The prompt does not name the character '{}'.", character.name);
+            return Err(Error::about("characters", Code::InvalidValue, message).into());
+        }
+        cast.push(Character { name: character.name, likeness: character.likeness });
+    }
+    Ok(cast)
+}
+
+fn read_character_ids(value: Option<Value>) -> Result<Vec<String>, Error> {
+    let items = match value {
+        None => return Ok(Vec::new()),
+        Some(Value::Array(items)) => items,
+        Some(other) => return Err(Error::invalid_type("characters", "an array of objects", type_name(&other))),
+    };
+    if items.len() > MAX_CHARACTERS {
+        let message = format!("Invalid 'characters': at most {MAX_CHARACTERS} characters can be in a video.");
+        return Err(Error::about("characters", Code::InvalidValue, message));
+    }
+    let id = |(i, mut item): (usize, Value)| match item.get_mut("id").map(Value::take) {
+        Some(Value::String(id)) => Ok(id),
+        Some(other) => Err(Error::invalid_type(&format!("characters[{i}].id"), "a string", type_name(&other))),
+        None => Err(Error::missing_parameter(&format!("characters[{i}].id"))),
+    };
+    items.into_iter().enumerate().map(id).collect()
 }

@@ -1,16 +1,16 @@
 //! Films made from films: what remixes, edits and extensions have in common.
 
 use super::find;
-use super::queue::{Accepted, queue};
+use super::queue::{Accepted, Wishes, queue};
 use crate::App;
-use crate::clip::Clip;
+use crate::clip::examine;
 use crate::error::Answer;
 use crate::generation::{is_makeable, random_seed};
 use crate::input::{Input, type_name};
 use crate::reading::{Understanding, check_reading};
 use assets::Key;
 use bytes::Bytes;
-use engine::{Card, Generation, Size, Source, SourceKind};
+use engine::{Card, Clip, Generation, Size, Source, SourceKind};
 use serde_json::Value;
 use store::{Status, Tenant, Terms, Video};
 use wire::{Code, Error};
@@ -75,28 +75,34 @@ async fn from_video(app: &App, tenant: Tenant, source: Video, change: Change) ->
         ..before
     };
     let generation = check_reading(&app.engine, generation, change.understanding).await?;
-    queue(app, Accepted { tenant, generation, made_from, terms: change.terms }).await
+    queue(app, Accepted { tenant, generation, made_from, wishes: Wishes::default(), terms: change.terms }).await
 }
 
+/// An edit begins with the film's first picture; an extension goes on from the whole film.
 async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> Answer<Video> {
     let card = app.engine.card();
-    let clip = Clip::read(&film)?;
-    let size = clip.size_for(|size| is_makeable(card, size)).ok_or_else(|| unusable(&clip, card.max_size))?;
+    let clip = examine(&app.engine, film.clone()).await?;
+    // An odd last row or column is left out.
+    let size = Size::new(clip.size.width & !1, clip.size.height & !1);
+    if !is_makeable(card, size) {
+        return Err(unusable(&clip, card.max_size).into());
+    }
     let seed = random_seed();
+    let first_frame = (change.kind == SourceKind::Remix).then_some(clip.first_frame.clone());
     let generation = Generation {
         model: change.model.unwrap_or_else(|| card.models[0].id.clone()),
         prompt: change.prompt,
         size,
-        seconds: lengthened(card, clip.whole_seconds(), change.more_seconds)?,
+        seconds: lengthened(card, whole_seconds(&clip), change.more_seconds)?,
         seed,
-        first_frame: None,
+        first_frame,
         storyboard: None,
         source: Some(Source { kind: change.kind, storyboard: None, seed, film: Some(film) }),
         characters: Vec::new(),
         audio: true,
         mark: app.config.watermark,
     };
-    queue(app, Accepted { tenant, generation, made_from: None, terms: change.terms }).await
+    queue(app, Accepted { tenant, generation, made_from: None, wishes: Wishes::default(), terms: change.terms }).await
 }
 
 fn finished_storyboard(source: &Video) -> Result<Value, Error> {
@@ -127,6 +133,13 @@ fn lengthened(card: &Card, before: u32, more: u32) -> Result<u32, Error> {
     let most = card.max_seconds;
     let message = format!("The film would last {total} seconds. At most {most} seconds can be made.");
     Err(Error::about(if more > 0 { "seconds" } else { "video" }, Code::InvalidValue, message))
+}
+
+/// The length of an uploaded film as the engine takes it: whole seconds, at least one.
+fn whole_seconds(clip: &Clip) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what fits")]
+    let seconds = clip.seconds.round().clamp(1.0, 1e6) as u32;
+    seconds
 }
 
 fn unusable(clip: &Clip, most: Size) -> Error {

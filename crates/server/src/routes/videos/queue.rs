@@ -5,6 +5,8 @@ use crate::error::Answer;
 use assets::Key;
 use bytes::Bytes;
 use engine::Generation;
+use std::collections::BTreeMap;
+use std::time::Duration;
 use store::{NewVideo, Tenant, Terms, Time, Video, VideoId};
 
 /// A video that is known to be good.
@@ -15,12 +17,20 @@ pub(super) struct Accepted {
     pub(super) made_from: Option<VideoId>,
     /// Still without the price.
     pub(super) terms: Terms,
+    pub(super) wishes: Wishes,
+}
+
+/// What a request wants besides the film.
+#[derive(Default)]
+pub(super) struct Wishes {
+    pub(super) metadata: BTreeMap<String, String>,
+    pub(super) keep: Option<Duration>,
 }
 
 /// Stores what came with the request, then the row, which queues it. When the row is not
 /// written, what was stored for it is removed.
 pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
-    let Accepted { tenant, mut generation, made_from, terms } = accepted;
+    let Accepted { tenant, mut generation, made_from, wishes, terms } = accepted;
     let terms = Terms { price: app.config.price(&generation.model), ..terms };
     let id = VideoId::random();
     let first_frame = generation.first_frame.take();
@@ -29,8 +39,17 @@ pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
     put(app, Key::Reference { video: id.as_str() }, first_frame).await?;
     put(app, Key::Source { video: id.as_str() }, film).await?;
     let engine = app.engine.card().engine.clone();
-    let new =
-        NewVideo { id: id.clone(), tenant, engine, generation, has_reference, remixed_from: made_from, hook: None };
+    let new = NewVideo {
+        id: id.clone(),
+        tenant,
+        engine,
+        generation,
+        has_reference,
+        remixed_from: made_from,
+        metadata: wishes.metadata,
+        keep: wishes.keep,
+        hook: None,
+    };
     let submitted = app.store.submit(new, &terms, Time::now()).await;
     // A repeated request gets the video that it made the first time.
     if !submitted.as_ref().is_ok_and(|video| video.id == id)
