@@ -26,8 +26,8 @@ def too_large_an_upload(service, folder):
     good = facts.startswith("413 ") and '"param":"input_reference"' in body
     grown = size_of(service.data) - before
     return [
-        ("2 GB are refused naming the field", None if good else answer),
-        ("nothing of them is kept", None if grown < 1 << 20 else f"{grown} bytes more"),
+        ("faults", "2 GB are refused naming the field", None if good else answer),
+        ("faults", "nothing of them is kept", None if grown < 1 << 20 else f"{grown} bytes more"),
     ]
 
 
@@ -48,9 +48,9 @@ def killed_during_a_job(binary, data):
         video = wait(again, video["id"])
         same = video["status"] == "completed" and content(again, video["id"]) == film
     return [
-        ("kill -9 came while the film was made", None if interrupted else video),
-        ("the film is finished after the next start", None if video["status"] == "completed" else video),
-        ("it has the same bytes as an undisturbed one", None if same else "it differs"),
+        ("faults", "kill -9 came while the film was made", None if interrupted else video),
+        ("faults", "the film is finished after the next start", None if video["status"] == "completed" else video),
+        ("faults", "it has the same bytes as an undisturbed one", None if same else "it differs"),
     ]
 
 

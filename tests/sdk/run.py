@@ -2,8 +2,8 @@
 
     run.py KINORA_BINARY CLIENTS_FOLDER
 
-Each client is a program that prints "ok NAME" or "FAIL NAME: WHY" for each of its checks.
-Ends with the line "N passed, N failed"; the exit status is 1 when a check failed.
+Each client is a program that prints "ok OPERATION | WHAT" or "FAIL OPERATION | WHAT: WHY" for each of
+its checks. Ends with the line "N passed, N failed"; the exit status is 1 when a check failed.
 """
 
 import os
@@ -14,6 +14,9 @@ import sys
 import tempfile
 
 import faults
+import load_client
+import matrix
+import schema
 from picture import png
 from service import Service
 
@@ -22,20 +25,20 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 def clients(folder):
     """Name, command and further environment of each client."""
-    folder = pathlib.Path(folder)
-    for version in ("3.54.0", "2.2.0"):
-        program = folder / f"python-openai-{version}" / "bin" / "python"
-        yield f"openai-python {version}", [program, HERE / "client.py"]
+    for version in ("3.54.0", "2.54.0", "2.2.0"):
+        yield f"openai-python {version}", [folder / f"python-openai-{version}/bin/python", HERE / "client.py"]
     for version in ("6.49.0", "6.2.0"):
         # Node looks for packages beside the program, so the program goes where the package is.
         program = folder / f"node-openai-{version}" / "client.mjs"
         shutil.copyfile(HERE / "client.mjs", program)
         yield f"openai-node {version}", ["node", program]
+    yield "LiteLLM 1.106.2", [folder / "python-litellm-1.106.2/bin/python", HERE / "lite.py"]
+    yield "curl", ["bash", HERE / "contract.sh"]
     yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"]
 
 
 def run_client(name, command, service, folder):
-    """Runs one client in a folder of its own and returns its checks as (name, complaint)."""
+    """Runs one client in a folder of its own and returns its checks as (client, check, complaint)."""
     work = pathlib.Path(tempfile.mkdtemp(dir=folder))
     (work / "input.png").write_bytes(png(720, 1280))
     (work / "small.png").write_bytes(png(320, 180))
@@ -52,23 +55,33 @@ def run_client(name, command, service, folder):
         word, _, rest = line.partition(" ")
         if word in ("ok", "FAIL"):
             check, _, complaint = rest.partition(": ")
-            checks.append((f"{name}: {check}", complaint if word == "FAIL" else None))
+            checks.append((name, check, complaint if word == "FAIL" else None))
     if run.returncode != 0 or not checks:
-        checks.append((f"{name}: runs to its end", f"exit status {run.returncode}\n{run.stdout}{run.stderr}"))
+        checks.append((name, "runs to its end", f"exit status {run.returncode}\n{run.stdout}{run.stderr}"))
     return checks
 
 
 def main(binary, folder):
+    folder = pathlib.Path(folder)
     found = []
     with tempfile.TemporaryDirectory(prefix="kinora-sdk-") as work:
-        with Service(binary, pathlib.Path(work) / "data") as service:
-            for name, command in clients(folder):
+        work = pathlib.Path(work)
+        for name, command in clients(folder):
+            # Each client begins with an empty list of videos.
+            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work))) as service:
                 found += run_client(name, command, service, work)
+        with Service(binary, work / "strict", settings={"KINORA_STRICT": "true"}) as service:
+            strict = [folder / "python-openai-3.54.0/bin/python", HERE / "strict.py"]
+            found += run_client("openai-python 3.54.0, strict server", strict, service, work)
+        with Service(binary, work / "tools") as service:
+            found += load_client.downloads_films(folder, service, work)
+            found += schema.holds(folder, service, work)
             found += faults.too_large_an_upload(service, work)
-        found += faults.killed_during_a_job(binary, pathlib.Path(work) / "killed")
-    for name, complaint in found:
-        print(f"ok   {name}" if complaint is None else f"FAIL {name}: {complaint}")
-    failed = sum(complaint is not None for _, complaint in found)
+        found += faults.killed_during_a_job(binary, work / "killed")
+    found.append(matrix.compare(found))
+    for name, check, complaint in found:
+        print(f"ok   {name}: {check}" if complaint is None else f"FAIL {name}: {check}: {complaint}")
+    failed = sum(complaint is not None for *_, complaint in found)
     print(f"{len(found) - failed} passed, {failed} failed")
     return 1 if failed else 0
 

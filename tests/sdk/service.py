@@ -12,15 +12,15 @@ import time
 class Service:
     """`kinora serve` on a data folder, as a context."""
 
-    def __init__(self, binary, data, port=None, key=None):
-        self.binary, self.data = str(binary), str(data)
+    def __init__(self, binary, data, port=None, key=None, settings=None):
+        self.binary, self.data, self.settings = str(binary), str(data), settings or {}
         self.port = port or free_port()
         self.key = key or f"sk-test-{secrets.token_hex(16)}"
         self.url = f"http://127.0.0.1:{self.port}"
 
     def __enter__(self):
         command = [self.binary, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.data]
-        environment = {"KINORA_API_KEY": self.key, "KINORA_LOG": "warn", "PATH": "/usr/bin:/bin"}
+        environment = {"KINORA_API_KEY": self.key, "KINORA_LOG": "warn", "PATH": "/usr/bin:/bin", **self.settings}
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and self.process.poll() is None:
