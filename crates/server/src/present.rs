@@ -41,7 +41,7 @@ pub(crate) fn present(video: Video) -> wire::Video {
         engine: video.engine,
         understanding: video.understanding,
         metadata: video.metadata,
-        usage: completed.then_some(wire::Usage { seconds: asked.seconds }),
+        usage: completed.then_some(wire::VideoUsage { seconds: asked.seconds, cost_micros: video.cost.0 }),
     }
 }
 

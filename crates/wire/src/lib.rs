@@ -24,4 +24,4 @@ pub use request::{
 pub use storyboard::{Misunderstanding, StoryboardReading};
 pub use usage::{Usage, UsageList};
 pub use variant::Variant;
-pub use video::{DeletedVideo, Failure, Order, Status, Usage, Video, VideoList};
+pub use video::{DeletedVideo, Failure, Order, Status, Video, VideoList, VideoUsage};

@@ -49,7 +49,7 @@ pub struct Video {
     /// The client's own notes, as they came with the request.
     pub metadata: BTreeMap<String, String>,
     /// What was used; null until it is completed. A video that fails uses nothing.
-    pub usage: Option<Usage>,
+    pub usage: Option<VideoUsage>,
 }
 
 /// Where a video stands. Clients know these four words and no others.
@@ -68,9 +68,11 @@ pub enum Status {
 
 /// What a film used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Usage {
+pub struct VideoUsage {
     /// Seconds of film.
     pub seconds: u32,
+    /// What was charged, in millionths of the operator's currency.
+    pub cost_micros: i64,
 }
 
 /// Why a job made no film.
