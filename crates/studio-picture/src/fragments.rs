@@ -76,12 +76,12 @@ impl Fragments {
                 continue;
             }
             let alike = alike.to_bitmask();
-            for lane in 0..LANES {
+            for (lane, &id) in ids.iter().enumerate() {
                 let pixel = pixel_of(x, y, lane);
                 if x + lane % 4 >= width || y + lane / 4 >= height {
                     continue;
                 } else if alike >> lane & 1 == 1 {
-                    self.unsorted.push(Fragment { id: ids[lane], pixel: pixel | 4 << 16 });
+                    self.unsorted.push(Fragment { id, pixel: pixel | 4 << 16 });
                 } else {
                     self.merge(tile, block, lane, pixel);
                 }

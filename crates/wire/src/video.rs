@@ -159,6 +159,8 @@ mod tests {
             seed: 7,
             engine: "studio".into(),
             understanding: None,
+            metadata: BTreeMap::new(),
+            usage: None,
         }
     }
 
@@ -182,7 +184,7 @@ mod tests {
             "size",
         ];
         assert_eq!(keys[..13], contract);
-        assert_eq!(keys[13..], ["seed", "engine", "understanding"]);
+        assert_eq!(keys[13..], ["seed", "engine", "understanding", "metadata", "usage"]);
         assert_eq!(shape["status"], "in_progress");
         assert_eq!(shape["seconds"], "4");
     }
