@@ -108,7 +108,7 @@ def characters():
     with open("made.mp4", "rb") as clip:
         mossy = videos.create_character(name="Mossy", video=clip)
     check("characters | create", mossy.id.startswith("char_") and mossy.name == "Mossy", mossy)
-    check("characters | retrieve", videos.get_character(mossy.id) == mossy)
+    check("characters | retrieve", videos.get_character(mossy.id).to_dict() == mossy.to_dict())
     body = {**SMALL, "seconds": "1", "characters": [{"id": mossy.id}]}
     video = videos.create(prompt="Mossy waves", extra_body=body)
     check("characters | create a video with one", video.status == "queued", video)

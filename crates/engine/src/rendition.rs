@@ -15,7 +15,7 @@ pub struct Rendition {
     pub last_frame: Bytes,
     /// The sound alone, WAV: 48 kHz, 16 bit, stereo.
     pub audio: Bytes,
-    /// Spoken words with times, WebVTT; empty when nothing is said.
+    /// Spoken words with times, WebVTT; a heading alone when nothing is said.
     pub captions: String,
     /// The storyboard it was made from, for engines that have one.
     pub storyboard: Option<serde_json::Value>,

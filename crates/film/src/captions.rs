@@ -15,12 +15,9 @@ pub struct Caption {
     pub text: String,
 }
 
-/// The WebVTT file of captions; empty when there are none.
+/// The WebVTT file of captions; a heading alone when there are none.
 #[must_use]
 pub fn web_vtt(captions: &[Caption]) -> String {
-    if captions.is_empty() {
-        return String::new();
-    }
     let mut out = String::from("WEBVTT\n");
     for caption in captions {
         let _ = write!(out, "\n{} --> {}\n", stamp(caption.start_s), stamp(caption.end_s));
@@ -49,6 +46,6 @@ mod tests {
     fn captions_are_stamped_and_escaped() {
         let vtt = web_vtt(&[Caption { start_s: 0.5, end_s: 61.25, speaker: Some("Tom".into()), text: "a < b".into() }]);
         assert_eq!(vtt, "WEBVTT\n\n00:00:00.500 --> 00:01:01.250\n<v Tom>a &lt; b\n");
-        assert_eq!(web_vtt(&[]), "");
+        assert_eq!(web_vtt(&[]), "WEBVTT\n");
     }
 }
