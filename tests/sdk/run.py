@@ -32,6 +32,8 @@ def clients(folder):
         yield f"openai-node {version}", ["node", program]
     yield "LiteLLM 1.106.2", [folder / "python-litellm-1.106.2/bin/python", HERE / "lite.py"]
     yield "curl", ["bash", HERE / "contract.sh"]
+    newest = folder / "python-openai-3.54.0" / "bin" / "python"
+    yield "openai-python 3.54.0, deliveries", [newest, HERE / "delivery.py"]
     yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"]
 
 

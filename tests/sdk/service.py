@@ -20,7 +20,14 @@ class Service:
 
     def __enter__(self):
         command = [self.binary, "serve", "--listen", f"127.0.0.1:{self.port}", "--data", self.data]
-        environment = {"KINORA_API_KEY": self.key, "KINORA_LOG": "warn", "PATH": "/usr/bin:/bin", **self.settings}
+        environment = {
+            "KINORA_API_KEY": self.key,
+            "KINORA_LOG": "warn",
+            # Webhooks of the tests go to this machine.
+            "KINORA_ALLOW_PRIVATE_TARGETS": "1",
+            "PATH": "/usr/bin:/bin",
+            **self.settings,
+        }
         self.process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
         deadline = time.monotonic() + 30
         while time.monotonic() < deadline and self.process.poll() is None:

@@ -29,6 +29,11 @@ pub enum Key<'a> {
         /// The video's id.
         video: &'a str,
     },
+    /// A file that was uploaded, or written by a batch.
+    File {
+        /// The file's id.
+        file: &'a str,
+    },
 }
 
 /// The files of a finished video.
@@ -86,6 +91,7 @@ impl Key<'_> {
             Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
             Self::Reference { video } => video_folder(video).join("reference"),
             Self::Character { character } => Path::from_iter(["characters", character, "clip.mp4"]),
+            Self::File { file } => Path::from_iter(["files", file]),
             Self::Source { video } => video_folder(video).join("source.mp4"),
         }
     }

@@ -33,15 +33,11 @@ pub trait Engine: Send + Sync + 'static {
     ///
     /// # Errors
     /// [`Error::Refused`] when the generation cannot be understood at all.
-    fn storyboard(&self, _generation: &Generation) -> Result<Option<serde_json::Value>, Error> {
-        Ok(None)
-    }
+    fn storyboard(&self, generation: &Generation) -> Result<Option<serde_json::Value>, Error>;
 
     /// What an uploaded film is, for extensions, edits and characters.
     ///
     /// # Errors
     /// [`Error::Refused`] when it cannot be read, or the engine takes no films.
-    fn examine(&self, _film: &[u8]) -> Result<Clip, Error> {
-        Err(Error::Refused { code: "invalid_value", message: "This engine takes no films.".into() })
-    }
+    fn examine(&self, film: &[u8]) -> Result<Clip, Error>;
 }

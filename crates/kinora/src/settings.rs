@@ -1,8 +1,10 @@
 //! Every setting: defaults, then `kinora.toml`, then `KINORA_…`, then flags; the later one wins.
 
 use anyhow::{Context, Result};
+use egress::{Egress, Targets};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use moderation::{Action, Moderator, Outage, Policy, Service};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -26,8 +28,18 @@ pub(crate) struct Settings {
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
     pub(crate) strict: bool,
+    /// In the environment people write 1.
+    #[serde(deserialize_with = "figment::util::bool_from_str_or_int")]
+    pub(crate) allow_private_targets: bool,
+    pub(crate) policy: PathBuf,
+    pub(crate) moderation_url: String,
+    pub(crate) moderation_key: String,
+    pub(crate) moderation_model: String,
+    pub(crate) moderation_action: Action,
+    pub(crate) moderation_outage: Outage,
     pub(crate) max_image_mib: usize,
     pub(crate) max_film_mib: usize,
+    pub(crate) max_file_mib: usize,
     pub(crate) max_text_kib: usize,
     pub(crate) log: String,
     pub(crate) log_json: bool,
@@ -49,8 +61,16 @@ impl Default for Settings {
             watermark: true,
             watermark_optional: false,
             strict: false,
+            allow_private_targets: false,
+            policy: PathBuf::new(),
+            moderation_url: String::new(),
+            moderation_key: String::new(),
+            moderation_model: String::new(),
+            moderation_action: Action::Reject,
+            moderation_outage: Outage::Closed,
             max_image_mib: 20,
             max_film_mib: 256,
+            max_file_mib: 100,
             max_text_kib: 1024,
             log: "info".into(),
             log_json: false,
@@ -94,6 +114,33 @@ impl Settings {
         }
     }
 
+    /// The way to addresses that clients name.
+    pub(crate) fn egress(&self) -> Egress {
+        Egress::new(if self.allow_private_targets { Targets::PrivateToo } else { Targets::Public })
+    }
+
+    /// What is not to be made, from the policy file and the moderation service.
+    pub(crate) fn moderator(&self) -> Result<Moderator> {
+        let mut moderator = Moderator::default();
+        if !self.policy.as_os_str().is_empty() {
+            let file = || format!("the policy {}", self.policy.display());
+            let text = std::fs::read_to_string(&self.policy).with_context(file)?;
+            moderator.policy = Policy::parse(&text).with_context(file)?;
+        }
+        if !self.moderation_url.is_empty() {
+            moderator.service = Some(Service {
+                // The operator's own choice, not a client's.
+                egress: Egress::new(Targets::PrivateToo),
+                url: self.moderation_url.clone(),
+                key: self.moderation_key.clone(),
+                model: self.moderation_model.clone(),
+                action: self.moderation_action,
+                outage: self.moderation_outage,
+            });
+        }
+        Ok(moderator)
+    }
+
     pub(crate) fn worker(&self) -> worker::Config {
         worker::Config {
             name: format!("kinora-{}", std::process::id()),
@@ -114,6 +161,7 @@ impl Settings {
             retention: self.worker().retention,
             max_image_bytes: self.max_image_mib << 20,
             max_film_bytes: self.max_film_mib << 20,
+            max_file_bytes: self.max_file_mib << 20,
             max_text_bytes: self.max_text_kib << 10,
         }
     }
@@ -146,6 +194,21 @@ mod tests {
         for pair in lines.windows(2).filter(|pair| pair[1].starts_with('#') && !pair[1].starts_with("# ")) {
             assert!(pair[0].starts_with("# "), "{} has no comment", pair[1]);
         }
+    }
+
+    #[test]
+    fn one_is_a_word_for_true() {
+        let layers = Figment::from(Serialized::defaults(Settings::default()));
+        let settings = Settings::from_layers(layers.merge(Toml::string("allow_private_targets = 1")));
+        assert!(settings.is_ok_and(|settings| settings.allow_private_targets));
+    }
+
+    #[test]
+    fn the_shipped_policy_can_be_used_and_a_missing_one_is_named() {
+        let with = |policy: &str| Settings { policy: policy.into(), ..Settings::default() }.moderator();
+        assert!(with("").is_ok());
+        assert!(with(concat!(env!("CARGO_MANIFEST_DIR"), "/../../policy.toml")).is_ok());
+        assert!(with("nowhere.toml").is_err_and(|error| error.to_string().contains("nowhere.toml")));
     }
 
     #[test]

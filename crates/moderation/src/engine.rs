@@ -1,7 +1,7 @@
 //! An engine that does not make what is blocked with the action `fail`.
 
 use crate::{Action, BLOCKED, Moderator, texts};
-use ::engine::{Card, Engine, Error, Generation, Progress, Rendition};
+use ::engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -35,5 +35,9 @@ impl Engine for Moderated {
 
     fn storyboard(&self, generation: &Generation) -> Result<Option<Value>, Error> {
         self.engine.storyboard(generation)
+    }
+
+    fn examine(&self, film: &[u8]) -> Result<Clip, Error> {
+        self.engine.examine(film)
     }
 }

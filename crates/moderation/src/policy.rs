@@ -1,11 +1,11 @@
 //! The policy file: categories, each with its words and what becomes of a request that has them.
 
 use crate::text::{Term, Words};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// What becomes of a request with blocked words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     /// It is refused at once.

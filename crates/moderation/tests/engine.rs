@@ -1,8 +1,9 @@
 //! The moderator before an engine, with a policy and with a service on this machine.
 
-use ::engine::{Card, Engine, Error, Generation, Progress, Rendition, Size};
+use ::engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition, Size};
 use egress::{Egress, Targets};
 use moderation::{Action, BLOCKED, Moderated, Moderator, Outage, Policy, Service, texts};
+use serde_json::Value;
 use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -17,6 +18,14 @@ impl Engine for Asked {
     }
 
     async fn generate(&self, _: Generation, _: Progress) -> Result<Rendition, Error> {
+        Err(Error::Cancelled)
+    }
+
+    fn storyboard(&self, _: &Generation) -> Result<Option<Value>, Error> {
+        Ok(None)
+    }
+
+    fn examine(&self, _: &[u8]) -> Result<Clip, Error> {
         Err(Error::Cancelled)
     }
 }

@@ -23,6 +23,8 @@ pub struct Config {
     pub max_image_bytes: usize,
     /// The largest uploaded film, bytes.
     pub max_film_bytes: usize,
+    /// The largest file, bytes.
+    pub max_file_bytes: usize,
     /// The largest text field or storyboard, bytes.
     pub max_text_bytes: usize,
 }
@@ -37,6 +39,7 @@ impl Default for Config {
             retention: Duration::from_secs(7 * 24 * 3600),
             max_image_bytes: 20 << 20,
             max_film_bytes: 256 << 20,
+            max_file_bytes: 100 << 20,
             max_text_bytes: 1 << 20,
         }
     }

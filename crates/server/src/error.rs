@@ -103,6 +103,6 @@ pub(crate) fn internal() -> Rejection {
     Error::new(Code::Internal, message).into()
 }
 
-fn unavailable() -> Rejection {
+pub(crate) fn unavailable() -> Rejection {
     Error::new(Code::Unavailable, "The server is overloaded or not ready yet. Try again later.").into()
 }

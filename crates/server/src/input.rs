@@ -34,6 +34,8 @@ pub(crate) struct Input {
     files: BTreeMap<String, Bytes>,
     /// On what terms the request is made.
     pub(crate) terms: Terms,
+    /// What the files are called, where clients say so.
+    file_names: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,25 @@ enum Encoding {
 }
 
 impl Input {
+    fn new(encoding: Encoding, params: Map<String, Value>) -> Self {
+        let (files, file_names) = (BTreeMap::new(), BTreeMap::new());
+        Self { encoding, lenient: false, params, files, file_names, terms: Terms::default() }
+    }
+
+    /// The parameters of a request that came some other way than over HTTP.
+    pub(crate) fn from_json(params: Map<String, Value>, terms: Terms, config: &Config) -> Result<Self, Error> {
+        Self { terms, ..Self::new(Encoding::Json, params) }.adapted(config)
+    }
+
+    /// Takes other spellings where the service is lenient.
+    fn adapted(mut self, config: &Config) -> Result<Self, Error> {
+        self.lenient = !config.strict;
+        if self.lenient {
+            self.translate_aliases()?;
+        }
+        Ok(self)
+    }
+
     /// What is not a file.
     pub(crate) fn params(&self) -> &Map<String, Value> {
         &self.params
@@ -73,6 +94,11 @@ impl Input {
     /// An uploaded file.
     pub(crate) fn take_file(&mut self, name: &str) -> Option<Bytes> {
         self.files.remove(name)
+    }
+
+    /// What an uploaded file is called.
+    pub(crate) fn take_file_name(&mut self, name: &str) -> Option<String> {
+        self.file_names.remove(name)
     }
 
     /// A text. `expected` names it in the error, such as `a string`.
@@ -197,6 +223,7 @@ struct Limits {
     text: usize,
     image: usize,
     film: usize,
+    file: usize,
     json: usize,
 }
 
@@ -205,6 +232,7 @@ impl Limits {
     fn part(&self, name: &str) -> usize {
         match name {
             "video" => self.film,
+            "file" => self.file,
             "input_reference" | "image" | "images" | "images[]" | "image[]" | "image_url" => self.image,
             _ => self.text,
         }
@@ -217,6 +245,7 @@ impl From<&Config> for Limits {
             text: config.max_text_bytes,
             image: config.max_image_bytes,
             film: config.max_film_bytes,
+            file: config.max_file_bytes,
             json: config.max_json_bytes(),
         }
     }

@@ -5,13 +5,16 @@
 //! only the store.
 
 mod auth;
+mod batches;
 mod clip;
 mod config;
 mod content_range;
 mod document;
 mod error;
 mod generation;
+mod hook;
 mod input;
+mod moderate;
 mod observe;
 mod page;
 mod present;
@@ -22,13 +25,16 @@ mod router;
 mod routes;
 mod terms;
 
+pub use batches::run_batches;
 pub use config::Config;
 pub use generation::is_makeable;
 pub use reference::fit_image;
 pub use router::{document, router};
 
 use assets::Assets;
+use egress::Egress;
 use engine::Engine;
+use moderation::Moderator;
 use std::sync::Arc;
 use store::Store;
 
@@ -41,6 +47,10 @@ pub struct App {
     pub assets: Assets,
     /// Whose card decides what is accepted.
     pub engine: Arc<dyn Engine>,
+    /// The way to addresses that clients name.
+    pub egress: Egress,
+    /// What is refused before it is accepted.
+    pub moderator: Arc<Moderator>,
     /// Settings.
     pub config: Config,
 }

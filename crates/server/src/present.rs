@@ -4,7 +4,7 @@ use axum::Json;
 use axum::http::HeaderName;
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;
-use store::{Status, Time, Video};
+use store::{SigningSecret, Status, Time, Video};
 
 const POLL_AFTER_MS: HeaderName = HeaderName::from_static("openai-poll-after-ms");
 
@@ -17,6 +17,13 @@ pub(crate) fn video_response(video: Video) -> Response {
         Some(wait) => ([(POLL_AFTER_MS, wait.as_millis().to_string())], body).into_response(),
         None => body.into_response(),
     }
+}
+
+/// A video that was just queued, with the secret that was made for its announcement.
+pub(crate) fn queued_response(video: Video, secret: Option<SigningSecret>) -> Response {
+    let wait = poll_after(&video, Time::now()).unwrap_or_default();
+    let body = wire::Video { webhook_secret: secret.map(|secret| secret.0), ..present(video) };
+    ([(POLL_AFTER_MS, wait.as_millis().to_string())], Json(body)).into_response()
 }
 
 /// The public shape of a video.
@@ -42,6 +49,7 @@ pub(crate) fn present(video: Video) -> wire::Video {
         understanding: video.understanding,
         metadata: video.metadata,
         usage: completed.then_some(wire::VideoUsage { seconds: asked.seconds, cost_micros: video.cost.0 }),
+        webhook_secret: None,
     }
 }
 

@@ -1,15 +1,20 @@
 //! The reference image: found in the request, recognised by its bytes, decoded within bounds.
 
+use crate::App;
 use crate::error::{Answer, internal};
 use crate::input::{Input, type_name};
+use assets::Key;
 use base64::Engine as _;
 use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use bytes::Bytes;
+use egress::Egress;
 use engine::Size;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits, imageops::FilterType};
 use serde_json::{Map, Value};
 use std::io::Cursor;
+use std::time::Duration;
+use store::{Tenant, Time};
 use wire::{Code, Error};
 
 const NAME: &str = "input_reference";
@@ -18,39 +23,65 @@ const NAME: &str = "input_reference";
 const MAX_SIDE: u32 = 8192;
 const MAX_DECODED_BYTES: u64 = 256 << 20;
 
-/// Takes the image out of the request: an uploaded file, or an object with a data URL.
-pub(crate) fn take_reference(input: &mut Input, max_bytes: usize) -> Result<Option<Bytes>, Error> {
+/// How long an image may take to arrive.
+const DOWNLOADING: Duration = Duration::from_secs(20);
+
+/// Takes the image out of the request: an uploaded file, or an object with an address, a data URL, or
+/// the id of a file that was uploaded before.
+pub(crate) async fn take_reference(app: &App, tenant: &Tenant, input: &mut Input) -> Answer<Option<Bytes>> {
     if let Some(file) = input.take_file(NAME) {
-        return if file.is_empty() { Err(bad("The file is empty.")) } else { Ok(Some(file)) };
+        return if file.is_empty() { Err(bad("The file is empty.").into()) } else { Ok(Some(file)) };
     }
     match input.take(NAME) {
         None => Ok(None),
-        Some(Value::Object(object)) => from_object(object, max_bytes).map(Some),
-        Some(other) => Err(Error::invalid_type(NAME, input.file_type_name(), type_name(&other))),
+        Some(Value::Object(object)) => from_object(app, tenant, object).await.map(Some),
+        Some(other) => Err(Error::invalid_type(NAME, input.file_type_name(), type_name(&other)).into()),
     }
 }
 
-fn from_object(mut object: Map<String, Value>, max_bytes: usize) -> Result<Bytes, Error> {
+async fn from_object(app: &App, tenant: &Tenant, mut object: Map<String, Value>) -> Answer<Bytes> {
     let (url, file) = (object.remove("image_url"), object.remove("file_id"));
     if let Some(key) = object.keys().next() {
-        return Err(Error::unknown_parameter(&format!("{NAME}.{key}")));
+        return Err(Error::unknown_parameter(&format!("{NAME}.{key}")).into());
     }
+    let max_bytes = app.config.max_image_bytes;
+    let wrong =
+        |field: &str, value: &Value| Error::invalid_type(&format!("{NAME}.{field}"), "a string", type_name(value));
     match (url, file) {
-        (Some(Value::String(url)), None) => from_data_url(&url, max_bytes),
-        (None, Some(Value::String(file))) => {
-            let message = format!("Invalid value: '{file}'. No file with this id was found.");
-            Err(Error::about(format!("{NAME}.file_id"), Code::InvalidValue, message))
-        }
-        (Some(other), None) => Err(Error::invalid_type(&format!("{NAME}.image_url"), "a string", type_name(&other))),
-        (None, Some(other)) => Err(Error::invalid_type(&format!("{NAME}.file_id"), "a string", type_name(&other))),
-        _ => Err(bad("Exactly one of 'image_url' and 'file_id' must be given.")),
+        (Some(Value::String(url)), None) if url.starts_with("data:") => Ok(from_data_url(&url, max_bytes)?),
+        (Some(Value::String(url)), None) => Ok(from_address(&app.egress, &url, max_bytes).await?),
+        (None, Some(Value::String(file))) => from_file(app, tenant, &file).await,
+        (Some(other), None) => Err(wrong("image_url", &other).into()),
+        (None, Some(other)) => Err(wrong("file_id", &other).into()),
+        _ => Err(bad("Exactly one of 'image_url' and 'file_id' must be given.").into()),
     }
+}
+
+async fn from_address(egress: &Egress, url: &str, max_bytes: usize) -> Result<Bytes, Error> {
+    let param = format!("{NAME}.image_url");
+    egress.fetch(url, max_bytes, DOWNLOADING).await.map_err(|error| match error {
+        egress::Error::TooLarge(limit) => Error::too_large(Some(&param), limit),
+        error => Error::about(param, Code::InvalidValue, format!("The image could not be downloaded: {error}")),
+    })
+}
+
+async fn from_file(app: &App, tenant: &Tenant, id: &str) -> Answer<Bytes> {
+    let param = format!("{NAME}.file_id");
+    let Some(file) = app.store.file(tenant, id, Time::now()).await? else {
+        let message = format!("Invalid value: '{id}'. No file with this id was found.");
+        return Err(Error::about(param, Code::InvalidValue, message).into());
+    };
+    let limit = app.config.max_image_bytes;
+    if file.bytes > limit as u64 {
+        return Err(Error::too_large(Some(&param), limit).into());
+    }
+    Ok(app.assets.get(Key::File { file: id }).await?)
 }
 
 fn from_data_url(url: &str, max_bytes: usize) -> Result<Bytes, Error> {
     let refuse = |message: &str| Error::about(format!("{NAME}.image_url"), Code::InvalidValue, message);
     let Some((head, data)) = url.strip_prefix("data:").and_then(|rest| rest.split_once(',')) else {
-        return Err(refuse("This server takes images as data URLs or uploads. It does not fetch them from addresses."));
+        return Err(refuse("The data URL has no data."));
     };
     if !head.ends_with(";base64") {
         return Err(refuse("The data URL must be encoded in base64."));

@@ -7,7 +7,7 @@ use crate::document::base;
 use crate::error::{Rejection, internal};
 use crate::observe::{cors, observe};
 use crate::rate::Rates;
-use crate::routes::{characters, health, models, openapi, storyboards, usage, videos};
+use crate::routes::{batches, characters, files, health, models, openapi, storyboards, usage, videos, webhooks};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -55,6 +55,28 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(models::list_models))
         .routes(routes!(models::get_model))
         .routes(routes!(usage::read_usage))
+        .merge(deliveries())
+}
+
+/// What is asked for, or told, in bulk and later.
+fn deliveries() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(files::create::create_file, files::list::list_files))
+        .routes(routes!(files::get::get_file, files::delete::delete_file))
+        .routes(routes!(files::content::get_file_content))
+        .routes(routes!(batches::create::create_batch, batches::list::list_batches))
+        .routes(routes!(batches::get::get_batch))
+        .routes(routes!(batches::cancel::cancel_batch))
+        .routes(routes!(webhooks::create::create_webhook_endpoint, webhooks::list::list_webhook_endpoints))
+        .routes(routes!(
+            webhooks::get::get_webhook_endpoint,
+            webhooks::update::update_webhook_endpoint,
+            webhooks::delete::delete_webhook_endpoint
+        ))
+        .routes(routes!(webhooks::rotate_secret::rotate_webhook_secret))
+        .routes(routes!(webhooks::test::test_webhook_endpoint))
+        .routes(routes!(webhooks::deliveries::list_webhook_deliveries))
+        .routes(routes!(webhooks::event_types::list_webhook_event_types))
 }
 
 /// What everybody may see.

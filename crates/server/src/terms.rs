@@ -15,11 +15,7 @@ const MAX_CHARS: usize = 255;
 
 /// The terms of a request whose body was read. The price comes later: it depends on the model.
 pub(crate) fn read_terms(head: &Parts, input: &Input) -> Result<Terms, Error> {
-    let mut terms = Terms::default();
-    if let Some(key) = head.extensions.get::<Key>() {
-        terms.key.clone_from(&key.id);
-        terms.limits = key.limits.clone();
-    }
+    let mut terms = head.extensions.get::<Key>().map(key_terms).unwrap_or_default();
     if let Some(value) = head.headers.get(HEADER) {
         let key = value.to_str().ok().filter(|key| (1..=MAX_CHARS).contains(&key.len()));
         let wrong = || format!("An Idempotency-Key has 1 to {MAX_CHARS} printable ASCII characters.");
@@ -28,6 +24,11 @@ pub(crate) fn read_terms(head: &Parts, input: &Input) -> Result<Terms, Error> {
         terms.once = Some(Once { key, fingerprint });
     }
     Ok(terms)
+}
+
+/// The terms that a key grants.
+pub(crate) fn key_terms(key: &Key) -> Terms {
+    Terms { key: key.id.clone(), limits: key.limits.clone(), ..Terms::default() }
 }
 
 /// Equal for equal requests, however their bodies were cut into parts.

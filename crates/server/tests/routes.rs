@@ -2,6 +2,8 @@
 
 #[path = "routes/authentication.rs"]
 mod authentication;
+#[path = "routes/batches.rs"]
+mod batches;
 #[path = "routes/characters.rs"]
 mod characters;
 #[path = "routes/content.rs"]
@@ -12,6 +14,8 @@ mod create;
 mod encodings;
 #[path = "routes/events.rs"]
 mod events;
+#[path = "routes/files.rs"]
+mod files;
 #[path = "routes/headers.rs"]
 mod headers;
 #[path = "routes/lenient.rs"]
@@ -20,6 +24,8 @@ mod lenient;
 mod list;
 #[path = "routes/models.rs"]
 mod models;
+#[path = "routes/moderation.rs"]
+mod moderation;
 #[path = "routes/one_video.rs"]
 mod one_video;
 #[path = "routes/operations.rs"]
@@ -38,3 +44,5 @@ mod source;
 mod storyboards;
 #[path = "routes/terms.rs"]
 mod terms;
+#[path = "routes/webhooks.rs"]
+mod webhooks;

@@ -45,6 +45,9 @@ pub trait Batches: Send + Sync + 'static {
     /// The lines in a state after a line, in order.
     async fn lines(&self, batch: &str, state: Option<LineState>, after: u32, limit: u32) -> Result<Vec<Line>, Error>;
 
+    /// Notes that all lines in a state have no video, and why.
+    async fn fail_lines(&self, batch: &str, state: LineState, refusal: Refusal) -> Result<(), Error>;
+
     /// Notes where a line stands, and why it has no video.
     async fn settle_line(
         &self,
@@ -110,6 +113,8 @@ impl BatchStatus {
 pub struct NewBatch {
     /// Whose it is.
     pub tenant: Tenant,
+    /// The id of the key that asks, whose limits its videos obey.
+    pub key: String,
     /// The file with its requests.
     pub input_file: String,
     /// The owner's own notes: an object of texts.
@@ -134,6 +139,8 @@ pub struct Batch {
     pub id: String,
     /// Whose it is.
     pub tenant: Tenant,
+    /// The id of the key that asked.
+    pub key: String,
     /// Where it stands.
     pub status: BatchStatus,
     /// The file with its requests.

@@ -13,6 +13,9 @@ pub trait Keys: Send + Sync + 'static {
     /// The valid key with this secret.
     async fn find_key(&self, secret: &Secret) -> Result<Option<Key>, Error>;
 
+    /// The valid key with this id.
+    async fn key(&self, id: &str) -> Result<Option<Key>, Error>;
+
     /// All keys, the oldest first, revoked ones too.
     async fn keys(&self) -> Result<Vec<Key>, Error>;
 

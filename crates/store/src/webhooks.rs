@@ -172,6 +172,15 @@ pub struct Endpoint {
     pub updated_at: Time,
 }
 
+impl Endpoint {
+    /// What deliveries are signed with now. The newest first: a receiver that knows both finds its own at once.
+    #[must_use]
+    pub fn signing_secrets(self, now: Time) -> Vec<SigningSecret> {
+        let old = self.old_secret.filter(|(_, until)| now < *until).map(|(secret, _)| secret);
+        std::iter::once(self.secret).chain(old).collect()
+    }
+}
+
 /// What shall be different about an endpoint.
 #[derive(Debug, Clone, Default)]
 pub struct EndpointChange {

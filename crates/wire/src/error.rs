@@ -28,6 +28,10 @@ pub enum Code {
     ImageMismatch,
     /// Parts of the prompt are not understood, and the request wanted them to be.
     NotUnderstood,
+    /// The operator does not want this made.
+    ModerationBlocked,
+    /// A webhook endpoint did not answer.
+    EndpointUnreachable,
     /// Something uploaded is larger than the server takes.
     TooLarge,
     /// No key was given.
@@ -84,6 +88,8 @@ pub const TABLE: &[Row] = &[
     row(Code::BelowMinimum, 400, INVALID_REQUEST, Some("integer_below_min_value")),
     row(Code::ImageMismatch, 400, INVALID_REQUEST, None),
     row(Code::NotUnderstood, 400, INVALID_REQUEST, Some("prompt_not_understood")),
+    row(Code::ModerationBlocked, 400, INVALID_REQUEST, Some("moderation_blocked")),
+    row(Code::EndpointUnreachable, 400, INVALID_REQUEST, Some("webhook_endpoint_unreachable")),
     row(Code::TooLarge, 413, INVALID_REQUEST, Some("payload_too_large")),
     row(Code::NoKey, 401, INVALID_REQUEST, None),
     row(Code::WrongKey, 401, INVALID_REQUEST, Some("invalid_api_key")),

@@ -3,19 +3,26 @@
 //! Invariant: this crate knows neither HTTP nor the database nor engines. What clients see is
 //! decided here and nowhere else.
 
+mod batch;
 mod character;
 mod error;
+mod file;
 mod model;
+mod page;
 mod progress;
 mod request;
 mod storyboard;
 mod usage;
 mod variant;
 mod video;
+mod webhook;
 
-pub use character::{Character, CharacterList, DeletedCharacter};
+pub use batch::{Batch, BatchError, BatchErrors, CreateBatch, RequestCounts};
+pub use character::Character;
 pub use error::{Code, Error, ErrorBody, ErrorEnvelope, Row, TABLE};
+pub use file::{CreateFile, ExpiresAfter, File};
 pub use model::{Model, ModelList};
+pub use page::{Deleted, Page};
 pub use progress::VideoProgress;
 pub use request::{
     CharacterReference, CreateCharacter, CreateStoryboard, CreateVideo, EditVideo, ExtendVideo, InputReference,
@@ -24,4 +31,8 @@ pub use request::{
 pub use storyboard::{Misunderstanding, StoryboardReading};
 pub use usage::{Usage, UsageList};
 pub use variant::Variant;
-pub use video::{DeletedVideo, Failure, Order, Status, Video, VideoList, VideoUsage};
+pub use video::{Failure, Order, Status, Video, VideoUsage};
+pub use webhook::{
+    CreateWebhookEndpoint, RotateWebhookSecret, TestWebhookEndpoint, UpdateWebhookEndpoint, WebhookDelivery,
+    WebhookEndpoint, WebhookEventTypes, WebhookTest,
+};

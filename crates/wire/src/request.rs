@@ -41,6 +41,11 @@ pub struct CreateVideo {
     /// For how many seconds after completion the content is kept; at most what the operator grants.
     #[schema(minimum = 60)]
     pub expires_after: Option<u64>,
+    /// Where the end of this video is announced, besides the endpoints.
+    pub webhook_url: Option<String>,
+    /// What that is signed with; one is made and shown in the answer when it is absent.
+    #[schema(max_length = 512)]
+    pub webhook_secret: Option<String>,
 }
 
 /// The picture that a film begins with.
@@ -85,6 +90,11 @@ pub struct RemixVideo {
     pub prompt: String,
     /// Whether an instruction that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Where the end of this video is announced, besides the endpoints.
+    pub webhook_url: Option<String>,
+    /// What that is signed with; one is made and shown in the answer when it is absent.
+    #[schema(max_length = 512)]
+    pub webhook_secret: Option<String>,
 }
 
 /// A prompt to be read.
@@ -120,6 +130,11 @@ pub struct EditVideo {
     pub model: Option<String>,
     /// Whether an instruction that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Where the end of this video is announced, besides the endpoints.
+    pub webhook_url: Option<String>,
+    /// What that is signed with; one is made and shown in the answer when it is absent.
+    #[schema(max_length = 512)]
+    pub webhook_secret: Option<String>,
 }
 
 /// What comes after a video or an uploaded film.
@@ -135,6 +150,11 @@ pub struct ExtendVideo {
     pub seconds: String,
     /// Whether a prompt that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Where the end of this video is announced, besides the endpoints.
+    pub webhook_url: Option<String>,
+    /// What that is signed with; one is made and shown in the answer when it is absent.
+    #[schema(max_length = 512)]
+    pub webhook_secret: Option<String>,
 }
 
 /// An uploaded file.

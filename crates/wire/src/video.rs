@@ -50,6 +50,9 @@ pub struct Video {
     pub metadata: BTreeMap<String, String>,
     /// What was used; null until it is completed. A video that fails uses nothing.
     pub usage: Option<VideoUsage>,
+    /// The secret that was made for `webhook_url`; only in the answer that makes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub webhook_secret: Option<String>,
 }
 
 /// Where a video stands. Clients know these four words and no others.
@@ -94,49 +97,6 @@ pub enum Order {
     Desc,
 }
 
-/// One page of videos.
-#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
-pub struct VideoList {
-    /// Always `list`.
-    pub object: &'static str,
-    /// The videos, in the order asked for.
-    pub data: Vec<Video>,
-    /// The first id of the page; null when it is empty.
-    pub first_id: Option<String>,
-    /// The last id of the page, to be sent as `after` for the next one; null when it is empty.
-    pub last_id: Option<String>,
-    /// Whether there is a next page. Clients walk on until this is exactly false.
-    pub has_more: bool,
-}
-
-impl VideoList {
-    /// A page of videos.
-    #[must_use]
-    pub fn new(data: Vec<Video>, has_more: bool) -> Self {
-        let id = |video: Option<&Video>| video.map(|v| v.id.clone());
-        Self { object: "list", first_id: id(data.first()), last_id: id(data.last()), data, has_more }
-    }
-}
-
-/// The answer to a deletion.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-pub struct DeletedVideo {
-    /// The id that is gone.
-    pub id: String,
-    /// Always `video.deleted`.
-    pub object: &'static str,
-    /// Always true.
-    pub deleted: bool,
-}
-
-impl DeletedVideo {
-    /// The answer for an id.
-    #[must_use]
-    pub fn new(id: String) -> Self {
-        Self { id, object: "video.deleted", deleted: true }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +121,7 @@ mod tests {
             understanding: None,
             metadata: BTreeMap::new(),
             usage: None,
+            webhook_secret: None,
         }
     }
 
@@ -187,15 +148,5 @@ mod tests {
         assert_eq!(keys[13..], ["seed", "engine", "understanding", "metadata", "usage"]);
         assert_eq!(shape["status"], "in_progress");
         assert_eq!(shape["seconds"], "4");
-    }
-
-    #[test]
-    fn a_list_names_its_ends_or_null() {
-        let page = VideoList::new(vec![video("video_1"), video("video_2")], true);
-        assert_eq!((page.first_id.as_deref(), page.last_id.as_deref()), (Some("video_1"), Some("video_2")));
-        let empty = serde_json::to_value(VideoList::new(vec![], false)).expect("plain data");
-        let expected =
-            serde_json::json!({"object": "list", "data": [], "first_id": null, "last_id": null, "has_more": false});
-        assert_eq!(empty, expected);
     }
 }

@@ -1,7 +1,7 @@
-//! Removes files whose time is over, videos that were deleted, and the memory of answered requests.
+//! Removes films and files whose time is over, videos that were deleted, and the memory of answered requests.
 
 use crate::Config;
-use assets::Assets;
+use assets::{Assets, Key};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Store, Time};
@@ -40,6 +40,10 @@ async fn tidy_once(
     for video in store.deleted(now.minus(config.quarantine()), AT_ONCE).await? {
         assets.remove_video(video.as_str()).await?;
         store.erase(&video).await?;
+    }
+    for file in store.expired_files(now, AT_ONCE).await? {
+        assets.remove(Key::File { file: &file.id }).await?;
+        store.forget_file(&file.tenant, &file.id).await?;
     }
     Ok(store.forget_answers(now.minus(REMEMBERED)).await?)
 }

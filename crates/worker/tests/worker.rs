@@ -2,7 +2,7 @@
 
 use assets::{Assets, Key, Variant};
 use bytes::Bytes;
-use engine::{Card, Engine, Error, Generation, Progress, Rendition, Size, Stage};
+use engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition, Size, Stage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -57,6 +57,14 @@ impl Engine for Actor {
             }
             _ => Ok(rendition(generation.first_frame.unwrap_or_else(|| Bytes::from_static(b"film")))),
         }
+    }
+
+    fn storyboard(&self, _: &Generation) -> Result<Option<serde_json::Value>, Error> {
+        Ok(None)
+    }
+
+    fn examine(&self, _: &[u8]) -> Result<Clip, Error> {
+        Err(Error::Cancelled)
     }
 }
 

@@ -3,7 +3,9 @@
 use crate::data::{create_folder, lock, open_assets, open_store};
 use crate::settings::Settings;
 use anyhow::{Context, Result, ensure};
+use engine::Engine;
 use engine_studio::Studio;
+use moderation::{Moderated, Moderator};
 use server::App;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -13,7 +15,9 @@ use std::time::Duration;
 use store::{Limits, NewKey, Secret, Store, Tenant, Time};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
+use webhooks::Dispatcher;
 use worker::{Worker, keep_house};
 
 /// How long open downloads may go on after the server was told to stop.
@@ -64,26 +68,43 @@ pub(crate) async fn run(settings: Settings) -> Result<()> {
 
 async fn serve(store: Arc<dyn Store>, listener: TcpListener, settings: &Settings) -> Result<()> {
     let assets = open_assets(&settings.data)?;
-    let engine: Arc<dyn engine::Engine> = Arc::new(Studio::new(settings.studio()));
+    let moderator = Arc::new(settings.moderator()?);
+    let app = App {
+        store: Arc::clone(&store),
+        assets: assets.clone(),
+        engine: engine(settings, &moderator),
+        egress: settings.egress(),
+        moderator,
+        config: settings.server(),
+    };
     let stop = CancellationToken::new();
 
-    let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&engine), settings.worker());
-    let working = tokio::spawn(Arc::new(worker).run(stop.clone()));
-    let housekeeping = tokio::spawn(keep_house(Arc::clone(&store), assets.clone(), settings.worker(), stop.clone()));
+    let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&app.engine), settings.worker());
+    let dispatcher = Dispatcher::new(Arc::clone(&store), app.egress.clone());
+    let mut working = JoinSet::new();
+    working.spawn(Arc::new(worker).run(stop.clone()));
+    working.spawn(keep_house(store, assets, settings.worker(), stop.clone()));
+    working.spawn(dispatcher.run(stop.clone()));
+    working.spawn(server::run_batches(app.clone(), stop.clone()));
 
-    let router = server::router(App { store, assets, engine, config: settings.server() });
-    let http = axum::serve(listener, router).with_graceful_shutdown(stop.clone().cancelled_owned());
+    let http = axum::serve(listener, server::router(app)).with_graceful_shutdown(stop.clone().cancelled_owned());
     let serving = tokio::spawn(http.into_future());
 
     told_to_stop().await?;
     tracing::info!("stopping; films that are being made go back into the queue");
     stop.cancel();
-    working.await?;
-    housekeeping.await?;
+    while let Some(ended) = working.join_next().await {
+        ended?;
+    }
     if let Ok(served) = tokio::time::timeout(LAST_DOWNLOADS, serving).await {
         served??;
     }
     Ok(())
+}
+
+/// The studio behind the moderator.
+fn engine(settings: &Settings, moderator: &Arc<Moderator>) -> Arc<dyn Engine> {
+    Arc::new(Moderated::new(Arc::new(Studio::new(settings.studio())), Arc::clone(moderator)))
 }
 
 async fn told_to_stop() -> Result<()> {

@@ -165,13 +165,10 @@ fn unreadable(param: &str, value: &str, example: &str) -> Error {
 mod tests {
     use super::*;
     use crate::input::Encoding;
-    use std::collections::BTreeMap;
-    use store::Terms;
 
     fn translated(params: Value) -> Result<Value, Error> {
         let Value::Object(params) = params else { panic!("an object") };
-        let mut input =
-            Input { encoding: Encoding::Json, lenient: true, params, files: BTreeMap::new(), terms: Terms::default() };
+        let mut input = Input { lenient: true, ..Input::new(Encoding::Json, params) };
         input.translate_aliases()?;
         Ok(Value::Object(input.params))
     }

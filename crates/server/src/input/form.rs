@@ -6,8 +6,6 @@ use super::{Encoding, Input, Limits};
 use axum::body::BodyDataStream;
 use bytes::Bytes;
 use serde_json::Map;
-use std::collections::BTreeMap;
-use store::Terms;
 use wire::{Code, Error};
 
 /// More parts than any request has.
@@ -15,13 +13,7 @@ const MAX_PARTS: usize = 64;
 
 pub(super) async fn read_form(stream: &mut BodyDataStream, boundary: &str, limits: &Limits) -> Result<Input, Error> {
     let mut multipart = Multipart::new(stream, boundary);
-    let mut input = Input {
-        encoding: Encoding::Form,
-        lenient: false,
-        params: Map::new(),
-        files: BTreeMap::new(),
-        terms: Terms::default(),
-    };
+    let mut input = Input::new(Encoding::Form, Map::new());
     multipart.skip_preamble().await.map_err(|failure| refuse(&failure, None, 0))?;
     for _ in 0..MAX_PARTS {
         let Some(head) = multipart.next_head().await.map_err(|failure| refuse(&failure, None, 0))? else {
@@ -41,6 +33,9 @@ fn add(input: &mut Input, head: Head, body: Bytes, may_be_file: bool) -> Result<
             return Err(Error::about(head.name, Code::InvalidValue, "The text is not valid UTF-8."));
         }
         _ => {
+            if let Some(file_name) = head.file_name {
+                input.file_names.insert(head.name.clone(), file_name);
+            }
             input.files.insert(head.name, body);
             return Ok(());
         }

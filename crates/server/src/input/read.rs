@@ -10,9 +10,7 @@ use axum::http::{HeaderMap, header};
 use bytes::{Bytes, BytesMut};
 use futures::{Stream, StreamExt};
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::time::Duration;
-use store::Terms;
 use wire::{Code, Error};
 
 impl Input {
@@ -28,11 +26,7 @@ impl Input {
         };
         let mut input = input.inspect_err(|_| linger(stream))?;
         input.terms = read_terms(&head, &input)?;
-        input.lenient = !config.strict;
-        if input.lenient {
-            input.translate_aliases()?;
-        }
-        Ok(input)
+        input.adapted(config)
     }
 }
 
@@ -77,13 +71,7 @@ async fn read_json(headers: &HeaderMap, stream: &mut BodyDataStream, limits: &Li
         bytes.extend_from_slice(&chunk);
     }
     match serde_json::from_slice(&bytes) {
-        Ok(Value::Object(params)) => Ok(Input {
-            encoding: Encoding::Json,
-            lenient: false,
-            params,
-            files: BTreeMap::new(),
-            terms: Terms::default(),
-        }),
+        Ok(Value::Object(params)) => Ok(Input::new(Encoding::Json, params)),
         Ok(other) => Err(bad_json(&format!("expected an object, but got {}", super::type_name(&other)))),
         Err(error) => Err(bad_json(&error.to_string())),
     }

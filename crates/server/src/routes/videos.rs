@@ -19,7 +19,7 @@ use store::{Tenant, Video, VideoId};
 use wire::Error;
 
 /// A tenant's video by its id, or the 404 that tells nobody whether it is another's.
-async fn find(app: &App, tenant: &Tenant, id: &str) -> Answer<Video> {
+pub(crate) async fn find(app: &App, tenant: &Tenant, id: &str) -> Answer<Video> {
     let not_found = || Error::video_not_found(id);
     let parsed = VideoId::parse(id).ok_or_else(not_found)?;
     Ok(app.store.get(tenant, &parsed).await?.ok_or_else(not_found)?)

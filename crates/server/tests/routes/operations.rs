@@ -1,12 +1,14 @@
 //! Every operation of the OpenAPI document: called once as its owner, once without a key, and once
 //! as another tenant. An operation that is not in the table fails the first test.
 
-use super::service::{HOUR, Service, form, part, text};
+use super::service::{Answer, HOUR, Service, form, part, text};
 use super::source::mp4;
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpListener;
 
 /// What another tenant gets.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +24,9 @@ enum Other {
 }
 use Other::{NotFound, Nothing, Own, Same};
 
-/// Method, address, body, and what another tenant gets. `DONE` is a completed video and
-/// `CHAR` a character of the first tenant. Deletions come last.
+/// Method, address, body, and what another tenant gets. `DONE` is a completed video of the first
+/// tenant, `CHAR`, `FILE`, `BATCH` and `HOOK` are its character, file, batch and webhook endpoint. A
+/// body that is a text names a form. Deletions come last.
 fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
     let prompt = || json!({"prompt": "p"});
     vec![
@@ -38,7 +41,7 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("get", "/v1/videos", Value::Null, Nothing),
         ("get", "/v1/videos/DONE", Value::Null, NotFound),
         ("get", "/v1/videos/DONE/events", Value::Null, NotFound),
-        ("post", "/v1/videos/characters", json!("a clip"), Own),
+        ("post", "/v1/videos/characters", json!("clip"), Own),
         ("get", "/v1/videos/characters", Value::Null, Nothing),
         ("get", "/v1/videos/characters/CHAR", Value::Null, NotFound),
         ("delete", "/v1/videos/characters/CHAR", Value::Null, NotFound),
@@ -46,14 +49,59 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("post", "/v1/videos/DONE/remix", prompt(), NotFound),
         ("post", "/v1/videos/edits", json!({"prompt": "p", "video": {"id": "DONE"}}), NotFound),
         ("post", "/v1/videos/extensions", json!({"prompt": "p", "seconds": "4", "video": {"id": "DONE"}}), NotFound),
+        ("post", "/v1/files", json!("file"), Own),
+        ("get", "/v1/files", Value::Null, Nothing),
+        ("get", "/v1/files/FILE", Value::Null, NotFound),
+        ("get", "/v1/files/FILE/content", Value::Null, NotFound),
+        ("post", "/v1/batches", batch("FILE"), NotFound),
+        ("get", "/v1/batches", Value::Null, Nothing),
+        ("get", "/v1/batches/BATCH", Value::Null, NotFound),
+        ("post", "/v1/batches/BATCH/cancel", Value::Null, NotFound),
+        ("get", "/v1/webhook_event_types", Value::Null, Same),
+        ("post", "/v1/webhook_endpoints", hook("https://hook.example"), Own),
+        ("get", "/v1/webhook_endpoints", Value::Null, Nothing),
+        ("get", "/v1/webhook_endpoints/HOOK", Value::Null, NotFound),
+        ("post", "/v1/webhook_endpoints/HOOK", json!({"name": "m"}), NotFound),
+        ("post", "/v1/webhook_endpoints/HOOK/rotate_secret", json!({}), NotFound),
+        ("post", "/v1/webhook_endpoints/HOOK/test", json!({"event_type": "video.failed"}), NotFound),
+        ("get", "/v1/webhook_endpoints/HOOK/deliveries", Value::Null, NotFound),
+        ("delete", "/v1/webhook_endpoints/HOOK", Value::Null, NotFound),
+        ("delete", "/v1/files/FILE", Value::Null, NotFound),
         ("delete", "/v1/videos/DONE", Value::Null, NotFound),
     ]
 }
 
-/// The one form: a character's name and clip.
-fn clip() -> [Vec<u8>; 2] {
-    let head = "Content-Disposition: form-data; name=\"video\"; filename=\"a.mp4\"";
-    [text("name", "Mossy"), part(head, &mp4(640, 360, 3))]
+/// The form of that name.
+fn named_form(name: &str) -> Vec<u8> {
+    let file = |field: &str, file: &str, bytes: &[u8]| {
+        part(&format!("Content-Disposition: form-data; name=\"{field}\"; filename=\"{file}\""), bytes)
+    };
+    match name {
+        "clip" => form(&[text("name", "Mossy"), file("video", "a.mp4", &mp4(640, 360, 3))]),
+        "file" => form(&[text("purpose", "batch"), file("file", "a.jsonl", b"{}")]),
+        other => panic!("no form is called {other}"),
+    }
+}
+
+fn batch(file: &str) -> Value {
+    json!({"input_file_id": file, "endpoint": "/v1/videos", "completion_window": "24h"})
+}
+
+fn hook(url: &str) -> Value {
+    json!({"name": "n", "url": url, "event_types": ["video.failed"]})
+}
+
+/// The address of a receiver that is content with everything.
+async fn receiver() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("bound");
+    tokio::spawn(async move {
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let _ = stream.read(&mut [0; 4096]).await;
+            let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").await;
+        }
+    });
+    format!("http://{address}/")
 }
 
 fn document() -> Value {
@@ -71,14 +119,21 @@ fn template(document: &Value, path: &str) -> Option<String> {
     literal.or_else(|| paths.keys().find(|template| matches(template))).cloned()
 }
 
-/// A service with a completed video, the calls with its id in place, and the id.
-async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, String) {
+/// A service with something of everything, the calls with its ids in place, and the ids, the video's first.
+async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, [String; 5]) {
     let service = Service::new().await;
     let done = service.create("p").await;
     service.complete(b"film", HOUR).await;
-    let character = service.post_parts("/v1/videos/characters", &clip()).await.json();
-    let character = character["id"].as_str().expect("an id").to_owned();
-    let fill = |text: &str| text.replace("DONE", &done).replace("CHAR", &character);
+    let id = |answer: Answer| answer.json()["id"].as_str().expect("an id").to_owned();
+    let owner = Some(&service.key);
+    let sent = async |path: &str, body: Value| id(service.send(request(owner, &Method::POST, path, &body)).await);
+    let character = sent("/v1/videos/characters", json!("clip")).await;
+    let file = sent("/v1/files", json!("file")).await;
+    let begun = sent("/v1/batches", batch(&file)).await;
+    let endpoint = sent("/v1/webhook_endpoints", hook(&receiver().await)).await;
+    let ids = [done, character, file, begun, endpoint];
+    let names = ["DONE", "CHAR", "FILE", "BATCH", "HOOK"];
+    let fill = |text: &str| names.iter().zip(&ids).fold(text.to_owned(), |text, (name, id)| text.replace(name, id));
     let filled: Vec<_> = calls()
         .into_iter()
         .map(|(method, path, body, other)| {
@@ -87,7 +142,7 @@ async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, String) {
             (method, fill(path), body, other)
         })
         .collect();
-    (service, filled, done)
+    (service, filled, ids)
 }
 
 fn request(key: Option<&store::Secret>, method: &Method, path: &str, body: &Value) -> Request<Body> {
@@ -95,12 +150,12 @@ fn request(key: Option<&store::Secret>, method: &Method, path: &str, body: &Valu
     if let Some(key) = key {
         request = request.header(header::AUTHORIZATION, format!("Bearer {}", key.reveal()));
     }
-    let (content_type, body) = match body {
+    let (media_type, body) = match body {
         Value::Null => ("application/json", Body::empty()),
-        Value::String(_) => ("multipart/form-data; boundary=XX", form(&clip()).into()),
-        json => ("application/json", json.to_string().into()),
+        Value::String(name) => ("multipart/form-data; boundary=XX", named_form(name).into()),
+        body => ("application/json", body.to_string().into()),
     };
-    request.header(header::CONTENT_TYPE, content_type).body(body).expect("a request")
+    request.header(header::CONTENT_TYPE, media_type).body(body).expect("a request")
 }
 
 #[tokio::test]
@@ -141,12 +196,16 @@ async fn every_operation_needs_a_key_unless_it_is_described_as_public() {
 
 #[tokio::test]
 async fn a_second_tenant_finds_nothing_of_the_first() {
-    let (service, calls, done) = prepared().await;
+    let (service, calls, ids) = prepared().await;
+    let done = &ids[0];
     for (method, path, body, other) in &calls {
         let answer = service.send(request(Some(&service.other_key), method, path, body)).await;
         match other {
             Same | Own => assert_eq!(answer.status.as_u16(), 200, "{method} {path}"),
-            Nothing => assert!(!String::from_utf8_lossy(&answer.bytes).contains(&done), "{method} {path}"),
+            Nothing => {
+                let text = String::from_utf8_lossy(&answer.bytes);
+                assert!(!ids.iter().any(|id| text.contains(id)), "{method} {path}");
+            }
             NotFound => assert_eq!(answer.error().0, 404, "{method} {path}"),
         }
     }

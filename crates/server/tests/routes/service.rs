@@ -5,7 +5,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use bytes::Bytes;
+use egress::{Egress, Targets};
 use engine::{Card, Clip, Engine, Generation, Model, Progress, Rendition, Size};
+use moderation::{Moderator, Policy};
 use serde_json::{Value, json};
 use server::{App, Config, router};
 use std::io::Cursor;
@@ -68,9 +70,13 @@ fn card() -> Card {
     }
 }
 
+/// What the service in these tests refuses.
+const POLICY: &str = "[categories.forbidden]\nterms = [\"xyzzy\"]";
+
 /// The service and its inside.
 pub(crate) struct Service {
     router: Router,
+    pub(crate) app: App,
     pub(crate) store: Arc<dyn Store>,
     pub(crate) assets: Assets,
     pub(crate) key: Secret,
@@ -125,14 +131,22 @@ impl Service {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
         let engine = Arc::new(CardOnly(card()));
-        let router = router(App { store: store.clone(), assets: assets.clone(), engine, config });
+        let app = App {
+            store: store.clone(),
+            assets: assets.clone(),
+            engine,
+            egress: Egress::new(Targets::PrivateToo),
+            moderator: Arc::new(Moderator { policy: Policy::parse(POLICY).expect("a policy"), service: None }),
+            config,
+        };
+        let router = router(app.clone());
         let (key, other_key) = (Secret::random(), Secret::random());
         for (tenant, secret) in [("a", &key), ("b", &other_key)] {
             let (tenant, name, limits) = (Tenant(tenant.into()), tenant.into(), Limits::default());
             let new = NewKey { tenant, name, secret: secret.clone(), limits };
             store.add_key(new, Time::now()).await.expect("a key");
         }
-        Self { router, store, assets, key, other_key, _folder: folder }
+        Self { router, app, store, assets, key, other_key, _folder: folder }
     }
 
     /// The same service as another tenant sees it.

@@ -25,8 +25,9 @@ impl Batches for Database {
     async fn add_batch(&self, new: NewBatch, now: Time) -> Result<Batch, Error> {
         let id = NewBatch::random_id();
         sqlx::query(
-            "INSERT INTO batches (id, tenant, input_file, metadata, keep_output, created_at, expires_at, due_at)
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $6)",
+            "INSERT INTO batches (id, tenant, input_file, metadata, keep_output, created_at, expires_at, due_at,
+                 key_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $6, $8)",
         )
         .bind(&id)
         .bind(&new.tenant.0)
@@ -35,6 +36,7 @@ impl Batches for Database {
         .bind(new.keep_output.map(|keep| i64::try_from(keep.as_millis()).unwrap_or(i64::MAX)))
         .bind(now.0)
         .bind(new.expires_at.0)
+        .bind(&new.key)
         .execute(&self.pool)
         .await?;
         let batch = self.batch(&new.tenant, &id).await?;
@@ -217,6 +219,10 @@ impl Batches for Database {
     ) -> Result<(), Error> {
         lines::settle(self, batch, line, state, refusal).await
     }
+
+    async fn fail_lines(&self, batch: &str, state: LineState, refusal: Refusal) -> Result<(), Error> {
+        lines::fail_all(self, batch, state, refusal).await
+    }
 }
 
 fn read(row: &AnyRow) -> Result<Batch, Error> {
@@ -230,6 +236,7 @@ fn read(row: &AnyRow) -> Result<Batch, Error> {
     Ok(Batch {
         id: row.try_get("id")?,
         tenant: Tenant(row.try_get("tenant")?),
+        key: row.try_get("key_id")?,
         status: BatchStatus::ALL.into_iter().find(|s| s.name() == status).ok_or_else(unknown)?,
         input_file: row.try_get("input_file")?,
         output_file: row.try_get("output_file")?,

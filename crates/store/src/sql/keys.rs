@@ -41,6 +41,14 @@ impl Keys for Database {
         Ok(row.map(|row| read(&row)).transpose()?)
     }
 
+    async fn key(&self, id: &str) -> Result<Option<Key>, Error> {
+        let row = sqlx::query("SELECT * FROM keys WHERE id = $1 AND revoked_at IS NULL")
+            .bind(id)
+            .fetch_optional(&self.pool)
+            .await?;
+        Ok(row.map(|row| read(&row)).transpose()?)
+    }
+
     async fn keys(&self) -> Result<Vec<Key>, Error> {
         let rows = sqlx::query("SELECT * FROM keys ORDER BY created_at, id").fetch_all(&self.pool).await?;
         Ok(rows.iter().map(read).collect::<Result<_, _>>()?)

@@ -13,6 +13,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 async fn add(store: &dyn Store, owner: &str) -> Batch {
     let new = NewBatch {
         tenant: tenant(owner),
+        key: "key_1".into(),
         input_file: "file-1".into(),
         metadata: Some(json!({"a": "b"})),
         keep_output: Some(DAY),
@@ -40,6 +41,7 @@ pub(crate) async fn batches_are_kept_and_listed(store: &dyn Store) {
     let (a, b) = (tenant("a"), tenant("b"));
     let (first, second) = (add(store, "a").await, add(store, "a").await);
     assert_eq!((first.status, first.counts), (BatchStatus::Validating, Counts::default()));
+    assert_eq!(first.key, "key_1");
     assert_eq!((&first.metadata, first.keep_output), (&Some(json!({"a": "b"})), Some(DAY)));
     assert_eq!(get(store, &first.id).await, first);
     let page = Slice { after: None, limit: 1 };
@@ -67,7 +69,9 @@ pub(crate) async fn lines_are_counted_where_they_stand(store: &dyn Store) {
     assert_eq!(numbers(Some(LineState::Waiting), 0, 9).await, [(4, "c4".into())]);
     assert_eq!(numbers(None, 1, 2).await, [(2, "c2".into()), (3, "c3".into())]);
     let failed = store.lines(&batch.id, Some(LineState::Failed), 0, 9).await.expect("ok");
-    assert_eq!(failed[0].refusal, Some(refusal));
+    assert_eq!(failed[0].refusal, Some(refusal.clone()));
+    store.fail_lines(&batch.id, LineState::Waiting, refusal).await.expect("ok");
+    assert_eq!(get(store, &batch.id).await.counts, Counts { total: 4, completed: 1, failed: 2 });
 }
 
 pub(crate) async fn a_batch_whose_worker_died_is_due_again_and_the_late_one_changes_nothing(store: &dyn Store) {

@@ -13,10 +13,12 @@ pub(crate) async fn a_key_opens_its_tenant_until_it_is_revoked(store: &dyn Store
     store.add_key(new_key("b", &other), START).await.expect("added");
     assert_eq!(store.find_key(&mine).await.expect("ok").map(|k| k.tenant), Some(tenant("a")));
     assert_eq!(store.find_key(&Secret::random()).await.expect("ok"), None);
+    assert_eq!(store.key(&key.id).await.expect("ok"), Some(key.clone()));
 
     assert!(store.revoke_key(&key.id, START).await.expect("ok"));
     assert!(!store.revoke_key(&key.id, START).await.expect("ok"));
     assert_eq!(store.find_key(&mine).await.expect("ok"), None);
+    assert_eq!(store.key(&key.id).await.expect("ok"), None);
     let listed = store.keys().await.expect("ok");
     assert_eq!(listed.len(), 2);
     assert_eq!(listed.iter().filter(|k| k.revoked_at == Some(START)).count(), 1);

@@ -8,7 +8,7 @@ use assets::Key;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
 use store::Tenant;
-use wire::{DeletedCharacter, Error};
+use wire::{Deleted, Error};
 
 /// Delete a character
 ///
@@ -16,13 +16,13 @@ use wire::{DeletedCharacter, Error};
 #[utoipa::path(
     delete, path = "/v1/videos/characters/{character_id}", tag = "Characters", operation_id = "deleteVideoCharacter",
     params(("character_id" = String, Path, description = "The character's id")),
-    responses((status = 200, description = "It is gone", body = DeletedCharacter), Refusals)
+    responses((status = 200, description = "It is gone", body = Deleted), Refusals)
 )]
 pub(crate) async fn delete_character(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
     Path(id): Path<String>,
-) -> Answer<Json<DeletedCharacter>> {
+) -> Answer<Json<Deleted>> {
     let character = find(&app, &tenant, &id).await?.id;
     if !app.store.delete_character(&tenant, &character).await? {
         return Err(Error::character_not_found(&id).into());
@@ -30,5 +30,5 @@ pub(crate) async fn delete_character(
     if let Err(error) = app.assets.remove(Key::Character { character: character.as_str() }).await {
         tracing::warn!(character = id, ?error, "the clip of a deleted character remains");
     }
-    Ok(Json(DeletedCharacter::new(id)))
+    Ok(Json(Deleted::new(id, "character.deleted")))
 }

@@ -4,12 +4,11 @@ use super::present;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::page::read_page;
-use axum::extract::{Query, State};
+use crate::page::{ListQuery, bad_cursor, read_page};
+use axum::extract::State;
 use axum::{Extension, Json};
-use std::collections::BTreeMap;
 use store::{CharacterId, Tenant};
-use wire::CharacterList;
+use wire::{Character, Page};
 
 /// List characters
 ///
@@ -21,15 +20,15 @@ use wire::CharacterList;
         ("order" = Option<wire::Order>, Query, description = "By the time of creation; `desc` unless given"),
         ("after" = Option<String>, Query, description = "The last id of the page before"),
     ),
-    responses((status = 200, description = "A page", body = CharacterList), Refusals)
+    responses((status = 200, description = "A page", body = Page<Character>), Refusals)
 )]
 pub(crate) async fn list_characters(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Query(query): Query<BTreeMap<String, String>>,
-) -> Answer<Json<CharacterList>> {
+    query: ListQuery,
+) -> Answer<Json<Page<Character>>> {
     let request = read_page(&query, CharacterId::parse)?;
-    let page = app.store.character_page(&tenant, &request).await?;
-    let page = page.ok_or_else(|| crate::page::bad_cursor(&query["after"]))?;
-    Ok(Json(CharacterList::new(page.characters.into_iter().map(present).collect(), page.has_more)))
+    let page = app.store.character_page(&tenant, &request).await?.ok_or_else(|| bad_cursor(&query))?;
+    let characters = page.characters.into_iter().map(present).collect();
+    Ok(Json(Page::new(characters, page.has_more, |character: &Character| &character.id)))
 }

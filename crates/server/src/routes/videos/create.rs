@@ -4,8 +4,8 @@ use super::queue::{Accepted, Wishes, queue};
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::generation::read_generation;
+use crate::hook::{Announcement, take_announcement};
 use crate::input::{Input, type_name};
-use crate::present::video_response;
 use crate::reading::{Understanding, check_reading};
 use crate::reference::{check_image, take_reference};
 use crate::routes::characters::find;
@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use engine::Character;
 use serde_json::Value;
 use std::time::Duration;
-use store::Tenant;
+use store::{Hook, Tenant, VideoId};
 use wire::{Code, CreateVideo, Error, Video};
 
 /// Create a video
@@ -32,18 +32,25 @@ pub(crate) async fn create_video(
     Extension(tenant): Extension<Tenant>,
     request: Request,
 ) -> Answer<Response> {
-    let mut input = Input::read(request, &app.config).await?;
+    let input = Input::read(request, &app.config).await?;
+    create(&app, tenant, input, VideoId::random()).await
+}
+
+/// The same for parameters that came some other way, under a given id.
+pub(crate) async fn create(app: &App, tenant: Tenant, mut input: Input, id: VideoId) -> Answer<Response> {
     let ignored = input.settle::<CreateVideo>()?;
     let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
+    let Announcement { hook, shown } = take_announcement(app, &mut input)?;
     let mut generation = read_generation(&mut input, app.engine.card(), &app.config)?;
-    let wishes = read_wishes(&mut input, &app.config)?;
-    generation.characters = take_characters(&app, &tenant, &mut input, &generation.prompt).await?;
-    if let Some(image) = take_reference(&mut input, app.config.max_image_bytes)? {
+    let wishes = read_wishes(&mut input, &app.config, hook)?;
+    generation.characters = take_characters(app, &tenant, &mut input, &generation.prompt).await?;
+    if let Some(image) = take_reference(app, &tenant, &mut input).await? {
         generation.first_frame = Some(check_image(image, generation.size, !app.config.strict).await?);
     }
     let generation = check_reading(&app.engine, generation, understanding).await?;
-    let video = queue(&app, Accepted { tenant, generation, made_from: None, wishes, terms: input.terms }).await?;
-    Ok((ignored, video_response(video)).into_response())
+    let terms = std::mem::take(&mut input.terms);
+    let queued = queue(app, Accepted { id, tenant, generation, made_from: None, wishes, terms }).await?;
+    Ok((ignored, queued.response(shown)).into_response())
 }
 
 /// Bounds of the client's own notes.
@@ -56,7 +63,7 @@ const MIN_KEEP_SECONDS: u64 = 60;
 
 const MAX_CHARACTERS: usize = 2;
 
-fn read_wishes(input: &mut Input, config: &Config) -> Result<Wishes, Error> {
+fn read_wishes(input: &mut Input, config: &Config, hook: Option<Hook>) -> Result<Wishes, Error> {
     let metadata = input.take_pairs("metadata")?;
     if metadata.len() > MAX_PAIRS {
         let message =
@@ -72,7 +79,7 @@ fn read_wishes(input: &mut Input, config: &Config) -> Result<Wishes, Error> {
     }
     let most = config.retention.as_secs().max(MIN_KEEP_SECONDS);
     let keep = input.take_integer("expires_after", MIN_KEEP_SECONDS, most)?.map(Duration::from_secs);
-    Ok(Wishes { metadata, keep })
+    Ok(Wishes { metadata, keep, hook })
 }
 
 /// The tenant's characters that the request names by id. The letter of the contract wants their

@@ -6,7 +6,7 @@ use crate::error::Answer;
 use axum::extract::{Path, State};
 use axum::{Extension, Json};
 use store::{Tenant, Time, VideoId};
-use wire::{DeletedVideo, Error};
+use wire::{Deleted, Error};
 
 /// Delete a video
 ///
@@ -14,13 +14,13 @@ use wire::{DeletedVideo, Error};
 #[utoipa::path(
     delete, path = "/v1/videos/{video_id}", tag = "Videos", operation_id = "DeleteVideo",
     params(("video_id" = String, Path, description = "The video's id")),
-    responses((status = 200, description = "It is gone", body = DeletedVideo), Refusals)
+    responses((status = 200, description = "It is gone", body = Deleted), Refusals)
 )]
 pub(crate) async fn delete_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
     Path(id): Path<String>,
-) -> Answer<Json<DeletedVideo>> {
+) -> Answer<Json<Deleted>> {
     let not_found = || Error::video_not_found(&id);
     let video = VideoId::parse(&id).ok_or_else(not_found)?;
     if !app.store.delete(&tenant, &video, Time::now()).await? {
@@ -29,5 +29,5 @@ pub(crate) async fn delete_video(
     if let Err(error) = app.assets.remove_video(video.as_str()).await {
         tracing::warn!(%video, ?error, "files of a deleted video remain until housekeeping");
     }
-    Ok(Json(DeletedVideo::new(id)))
+    Ok(Json(Deleted::new(id, "video.deleted")))
 }

@@ -1,7 +1,7 @@
 //! Films made from films: what remixes, edits and extensions have in common.
 
 use super::find;
-use super::queue::{Accepted, Wishes, queue};
+use super::queue::{Accepted, Queued, Wishes, queue};
 use crate::App;
 use crate::clip::examine;
 use crate::error::Answer;
@@ -12,7 +12,7 @@ use assets::Key;
 use bytes::Bytes;
 use engine::{Card, Clip, Generation, Size, Source, SourceKind};
 use serde_json::Value;
-use store::{Status, Tenant, Terms, Video};
+use store::{Hook, Status, Tenant, Terms, Video, VideoId};
 use wire::{Code, Error};
 
 /// What is to become of a film.
@@ -24,6 +24,8 @@ pub(super) struct Change {
     pub(super) more_seconds: u32,
     pub(super) understanding: Understanding,
     pub(super) terms: Terms,
+    /// Where its end is announced.
+    pub(super) hook: Option<Hook>,
 }
 
 /// The film that a request names or brings.
@@ -51,7 +53,7 @@ pub(super) async fn take_source(app: &App, tenant: &Tenant, input: &mut Input) -
 }
 
 /// Queues a film made from another one.
-pub(super) async fn derive(app: &App, tenant: Tenant, given: Given, change: Change) -> Answer<Video> {
+pub(super) async fn derive(app: &App, tenant: Tenant, given: Given, change: Change) -> Answer<Queued> {
     match given {
         Given::Video(source) => from_video(app, tenant, *source, change).await,
         Given::Upload(film) => from_upload(app, tenant, film, change).await,
@@ -59,7 +61,7 @@ pub(super) async fn derive(app: &App, tenant: Tenant, given: Given, change: Chan
 }
 
 /// The new film inherits model, size, length, seed, first frame and cast.
-async fn from_video(app: &App, tenant: Tenant, source: Video, change: Change) -> Answer<Video> {
+async fn from_video(app: &App, tenant: Tenant, source: Video, change: Change) -> Answer<Queued> {
     let storyboard = finished_storyboard(&source)?;
     let made_from = Some(source.id.clone());
     let first_frame = first_frame(app, &source).await?;
@@ -75,11 +77,12 @@ async fn from_video(app: &App, tenant: Tenant, source: Video, change: Change) ->
         ..before
     };
     let generation = check_reading(&app.engine, generation, change.understanding).await?;
-    queue(app, Accepted { tenant, generation, made_from, wishes: Wishes::default(), terms: change.terms }).await
+    let (terms, wishes) = (change.terms, Wishes { hook: change.hook, ..Wishes::default() });
+    queue(app, Accepted { id: VideoId::random(), tenant, generation, made_from, wishes, terms }).await
 }
 
 /// An edit begins with the film's first picture; an extension goes on from the whole film.
-async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> Answer<Video> {
+async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> Answer<Queued> {
     let card = app.engine.card();
     let clip = examine(&app.engine, film.clone()).await?;
     // An odd last row or column is left out.
@@ -102,7 +105,8 @@ async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> 
         audio: true,
         mark: app.config.watermark,
     };
-    queue(app, Accepted { tenant, generation, made_from: None, wishes: Wishes::default(), terms: change.terms }).await
+    let (terms, wishes) = (change.terms, Wishes { hook: change.hook, ..Wishes::default() });
+    queue(app, Accepted { id: VideoId::random(), tenant, generation, made_from: None, wishes, terms }).await
 }
 
 fn finished_storyboard(source: &Video) -> Result<Value, Error> {

@@ -14,7 +14,7 @@ use futures::stream::unfold;
 use std::convert::Infallible;
 use std::time::Duration;
 use store::{Status, Tenant, VideoId};
-use wire::{DeletedVideo, VideoProgress};
+use wire::{Deleted, VideoProgress};
 
 /// Time between looks at a video that is watched; workers note their progress about as often.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
@@ -23,7 +23,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(300);
 ///
 /// Server-sent events until the film is made: `video.progress` whenever something changed, with a
 /// `VideoProgress`; at the end `video.completed` or `video.failed` with the `Video`, or
-/// `video.deleted` with a `DeletedVideo`.
+/// `video.deleted` with a `Deleted`.
 #[utoipa::path(
     get, path = "/v1/videos/{video_id}/events", tag = "Videos", operation_id = "watchVideo",
     params(("video_id" = String, Path, description = "The video's id")),
@@ -65,7 +65,7 @@ impl Watch {
     async fn look(&mut self) -> Result<Option<Event>, store::Error> {
         let Some(video) = self.app.store.get(&self.tenant, &self.id).await? else {
             self.ended = true;
-            return Ok(Some(event("video.deleted", &DeletedVideo::new(self.id.to_string()))));
+            return Ok(Some(event("video.deleted", &Deleted::new(self.id.to_string(), "video.deleted"))));
         };
         let ahead = match video.status {
             Status::Completed | Status::Failed => {

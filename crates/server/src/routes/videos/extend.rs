@@ -5,8 +5,8 @@ use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::generation::{read_prompt, read_seconds};
+use crate::hook::take_announcement;
 use crate::input::Input;
-use crate::present::video_response;
 use crate::reading::Understanding;
 use axum::Extension;
 use axum::extract::{Request, State};
@@ -32,6 +32,7 @@ pub(crate) async fn extend_video(
     let mut input = Input::read(request, &app.config).await?;
     let ignored = input.settle::<ExtendVideo>()?;
     let card = app.engine.card();
+    let announcement = take_announcement(&app, &mut input)?;
     let change = Change {
         kind: SourceKind::Extension,
         prompt: read_prompt(&mut input)?,
@@ -40,8 +41,9 @@ pub(crate) async fn extend_video(
             .ok_or_else(|| Error::missing_parameter("seconds"))?,
         understanding: Understanding::strict(input.take_bool("strict_understanding")?),
         terms: std::mem::take(&mut input.terms),
+        hook: announcement.hook,
     };
     let source = take_source(&app, &tenant, &mut input).await?;
-    let video = derive(&app, tenant, source, change).await?;
-    Ok((ignored, video_response(video)).into_response())
+    let queued = derive(&app, tenant, source, change).await?;
+    Ok((ignored, queued.response(announcement.shown)).into_response())
 }

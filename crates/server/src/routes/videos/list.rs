@@ -3,13 +3,12 @@
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::page::{bad_cursor, read_page};
+use crate::page::{ListQuery, bad_cursor, read_page};
 use crate::present::present;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use axum::{Extension, Json};
-use std::collections::BTreeMap;
 use store::{Tenant, VideoId};
-use wire::VideoList;
+use wire::{Page, Video};
 
 /// List videos
 ///
@@ -21,14 +20,14 @@ use wire::VideoList;
         ("order" = Option<wire::Order>, Query, description = "By the time of creation; `desc` unless given"),
         ("after" = Option<String>, Query, description = "The last id of the page before"),
     ),
-    responses((status = 200, description = "A page", body = VideoList), Refusals)
+    responses((status = 200, description = "A page", body = Page<Video>), Refusals)
 )]
 pub(crate) async fn list_videos(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Query(query): Query<BTreeMap<String, String>>,
-) -> Answer<Json<VideoList>> {
+    query: ListQuery,
+) -> Answer<Json<Page<Video>>> {
     let request = read_page(&query, VideoId::parse)?;
-    let page = app.store.page(&tenant, &request).await?.ok_or_else(|| bad_cursor(&query["after"]))?;
-    Ok(Json(VideoList::new(page.videos.into_iter().map(present).collect(), page.has_more)))
+    let page = app.store.page(&tenant, &request).await?.ok_or_else(|| bad_cursor(&query))?;
+    Ok(Json(Page::new(page.videos.into_iter().map(present).collect(), page.has_more, |video: &Video| &video.id)))
 }

@@ -2,15 +2,20 @@
 
 use crate::App;
 use crate::error::Answer;
+use crate::moderate::moderate;
+use crate::present::queued_response;
 use assets::Key;
+use axum::response::Response;
 use bytes::Bytes;
 use engine::Generation;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use store::{NewVideo, Tenant, Terms, Time, Video, VideoId};
+use store::{Hook, NewVideo, SigningSecret, Tenant, Terms, Time, Video, VideoId};
 
 /// A video that is known to be good.
 pub(super) struct Accepted {
+    /// The id it is going to have.
+    pub(super) id: VideoId,
     pub(super) tenant: Tenant,
     /// With the first frame and the uploaded film inside.
     pub(super) generation: Generation,
@@ -25,14 +30,30 @@ pub(super) struct Accepted {
 pub(super) struct Wishes {
     pub(super) metadata: BTreeMap<String, String>,
     pub(super) keep: Option<Duration>,
+    /// Where the end of the job is announced.
+    pub(super) hook: Option<Hook>,
+}
+
+/// A video in the queue.
+pub(super) struct Queued {
+    pub(super) video: Video,
+    /// Whether this request made it: a repeated request gets the video that it made the first time.
+    pub(super) fresh: bool,
+}
+
+impl Queued {
+    /// The answer, with the secret that was made for the announcement of a fresh video.
+    pub(super) fn response(self, secret: Option<SigningSecret>) -> Response {
+        queued_response(self.video, secret.filter(|_| self.fresh))
+    }
 }
 
 /// Stores what came with the request, then the row, which queues it. When the row is not
 /// written, what was stored for it is removed.
-pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
-    let Accepted { tenant, mut generation, made_from, wishes, terms } = accepted;
+pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Queued> {
+    let Accepted { id, tenant, mut generation, made_from, wishes, terms } = accepted;
+    moderate(app, &generation).await?;
     let terms = Terms { price: app.config.price(&generation.model), ..terms };
-    let id = VideoId::random();
     let first_frame = generation.first_frame.take();
     let film = generation.source.as_mut().and_then(|source| source.film.take());
     let has_reference = first_frame.is_some();
@@ -48,16 +69,14 @@ pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Video> {
         remixed_from: made_from,
         metadata: wishes.metadata,
         keep: wishes.keep,
-        hook: None,
+        hook: wishes.hook,
     };
     let submitted = app.store.submit(new, &terms, Time::now()).await;
-    // A repeated request gets the video that it made the first time.
-    if !submitted.as_ref().is_ok_and(|video| video.id == id)
-        && let Err(error) = app.assets.remove_video(id.as_str()).await
-    {
+    let fresh = submitted.as_ref().is_ok_and(|video| video.id == id);
+    if !fresh && let Err(error) = app.assets.remove_video(id.as_str()).await {
         tracing::warn!(video = %id, ?error, "files without a video remain");
     }
-    Ok(submitted?)
+    Ok(Queued { video: submitted?, fresh })
 }
 
 async fn put(app: &App, key: Key<'_>, bytes: Option<Bytes>) -> Answer<()> {

@@ -6,8 +6,8 @@ use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::generation::read_prompt;
+use crate::hook::take_announcement;
 use crate::input::Input;
-use crate::present::video_response;
 use crate::reading::Understanding;
 use axum::Extension;
 use axum::extract::{Path, Request, State};
@@ -33,6 +33,7 @@ pub(crate) async fn remix_video(
 ) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;
     let ignored = input.settle::<RemixVideo>()?;
+    let announcement = take_announcement(&app, &mut input)?;
     let change = Change {
         kind: SourceKind::Remix,
         prompt: read_prompt(&mut input)?,
@@ -40,8 +41,9 @@ pub(crate) async fn remix_video(
         more_seconds: 0,
         understanding: Understanding::strict(input.take_bool("strict_understanding")?),
         terms: std::mem::take(&mut input.terms),
+        hook: announcement.hook,
     };
     let source = find(&app, &tenant, &id).await?;
-    let video = derive(&app, tenant, Given::Video(source.into()), change).await?;
-    Ok((ignored, video_response(video)).into_response())
+    let queued = derive(&app, tenant, Given::Video(source.into()), change).await?;
+    Ok((ignored, queued.response(announcement.shown)).into_response())
 }

@@ -54,6 +54,21 @@ pub(super) async fn settle(
     Ok(())
 }
 
+pub(super) async fn fail_all(
+    database: &Database,
+    batch: &str,
+    state: LineState,
+    refusal: Refusal,
+) -> Result<(), Error> {
+    sqlx::query("UPDATE batch_lines SET state = 'failed', refusal = $1 WHERE batch = $2 AND state = $3")
+        .bind(write_json("refusal", &refusal)?)
+        .bind(batch)
+        .bind(state.name())
+        .execute(&database.pool)
+        .await?;
+    Ok(())
+}
+
 fn read(row: &AnyRow) -> Result<Line, Error> {
     let state: &str = row.try_get("state")?;
     let unknown = || sqlx::Error::ColumnNotFound("state".into());

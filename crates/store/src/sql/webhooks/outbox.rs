@@ -4,8 +4,7 @@ use super::read_endpoint;
 use crate::sql::{Database, cut};
 use crate::webhooks::{new_delivery_id, new_event_id};
 use crate::{
-    Delivery, DeliveryFilter, DeliveryStatus, Endpoint, Error, Event, Hook, Parcel, Settlement, SigningSecret, Tenant,
-    Time,
+    Delivery, DeliveryFilter, DeliveryStatus, Error, Event, Hook, Parcel, Settlement, SigningSecret, Tenant, Time,
 };
 use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row, Transaction};
@@ -123,16 +122,10 @@ pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Re
     transaction.commit().await?;
     let delivery = read_delivery(&row)?;
     let (url, secrets) = match endpoint {
-        Some(endpoint) => (endpoint.url.clone(), valid_secrets(endpoint, now)),
+        Some(endpoint) => (endpoint.url.clone(), endpoint.signing_secrets(now)),
         None => (row.try_get("url")?, vec![SigningSecret(row.try_get("secret")?)]),
     };
     Ok(Some(Parcel { delivery, url, secrets }))
-}
-
-/// The newest first: a receiver that knows both finds its own at once.
-fn valid_secrets(endpoint: Endpoint, now: Time) -> Vec<SigningSecret> {
-    let old = endpoint.old_secret.filter(|(_, until)| now < *until).map(|(secret, _)| secret);
-    std::iter::once(endpoint.secret).chain(old).collect()
 }
 
 pub(super) async fn settle(database: &Database, parcel: &Parcel, end: Settlement, now: Time) -> Result<bool, Error> {

@@ -1,0 +1,37 @@
+//! Where a request wants the end of its video announced: `webhook_url` and `webhook_secret`.
+
+use crate::App;
+use crate::input::Input;
+use crate::routes::webhooks::take_url;
+use store::{Hook, SigningSecret};
+use wire::{Code, Error};
+
+const URL: &str = "webhook_url";
+const SECRET: &str = "webhook_secret";
+const MAX_SECRET: usize = 512;
+
+/// What a request says about it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Announcement {
+    pub(crate) hook: Option<Hook>,
+    /// A secret that was made for it, to be shown once.
+    pub(crate) shown: Option<SigningSecret>,
+}
+
+/// Takes it out of a request. Without a secret one is made.
+pub(crate) fn take_announcement(app: &App, input: &mut Input) -> Result<Announcement, Error> {
+    let (url, secret) = (take_url(app, input, URL)?, input.take_text(SECRET, "a string")?);
+    let Some(url) = url else {
+        let alone = || Error::about(SECRET, Code::InvalidValue, "'webhook_secret' is of no use without 'webhook_url'.");
+        return secret.map_or(Ok(Announcement::default()), |_| Err(alone()));
+    };
+    match secret {
+        Some(secret) if secret.is_empty() => Err(Error::string_empty(SECRET)),
+        Some(secret) if secret.len() > MAX_SECRET => Err(Error::string_too_long(SECRET, MAX_SECRET, secret.len())),
+        Some(secret) => Ok(Announcement { hook: Some(Hook { url, secret: SigningSecret(secret) }), shown: None }),
+        None => {
+            let secret = webhooks::new_secret();
+            Ok(Announcement { hook: Some(Hook { url, secret: secret.clone() }), shown: Some(secret) })
+        }
+    }
+}
