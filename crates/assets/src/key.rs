@@ -14,6 +14,13 @@ pub enum Key<'a> {
         /// Which file.
         variant: Variant,
     },
+    /// A picture of the film that an attempt is making.
+    Preview {
+        /// The video's id.
+        video: &'a str,
+        /// The attempt that makes it.
+        attempt: u32,
+    },
     /// The first frame that came with the request.
     Reference {
         /// The video's id.
@@ -89,6 +96,7 @@ impl Key<'_> {
     pub(crate) fn path(self) -> Path {
         match self {
             Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
+            Self::Preview { video, attempt } => attempt_folder(video, attempt).join("preview.jpg"),
             Self::Reference { video } => video_folder(video).join("reference"),
             Self::Character { character } => Path::from_iter(["characters", character, "clip.mp4"]),
             Self::File { file } => Path::from_iter(["files", file]),

@@ -168,6 +168,9 @@ impl<'a> Reel<'a> {
         self.encoder.push(planes, key).map_err(broken)?;
         if self.sheet.wants(self.index) {
             self.sheet.add(self.index, planes).map_err(broken)?;
+            if let Some(jpeg) = self.sheet.preview(self.index).map_err(broken)? {
+                self.progress.show(jpeg.into());
+            }
         }
         if self.index == self.count * 2 / 5 {
             self.poster = thumbnail(planes, width, height).map_err(broken)?;

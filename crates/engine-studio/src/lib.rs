@@ -56,6 +56,10 @@ impl Engine for Studio {
         rendition
     }
 
+    fn seconds(&self, storyboard: &serde_json::Value) -> Option<u32> {
+        seconds(storyboard)
+    }
+
     fn examine(&self, film: &[u8]) -> Result<Clip, Error> {
         upload::examine(film)
     }

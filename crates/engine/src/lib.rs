@@ -35,6 +35,9 @@ pub trait Engine: Send + Sync + 'static {
     /// [`Error::Refused`] when the generation cannot be understood at all.
     fn storyboard(&self, generation: &Generation) -> Result<Option<serde_json::Value>, Error>;
 
+    /// How long a storyboard's film is, seconds; `None` when it does not say.
+    fn seconds(&self, storyboard: &serde_json::Value) -> Option<u32>;
+
     /// What an uploaded film is, for extensions, edits and characters.
     ///
     /// # Errors

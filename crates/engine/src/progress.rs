@@ -1,5 +1,6 @@
 //! How far the work is, and whether it shall stop.
 
+use bytes::Bytes;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
@@ -38,12 +39,17 @@ pub struct Report {
 #[derive(Debug, Clone)]
 pub struct Progress {
     report: watch::Sender<Report>,
+    preview: watch::Sender<Bytes>,
     cancelled: Arc<AtomicBool>,
 }
 
 impl Default for Progress {
     fn default() -> Self {
-        Self { report: watch::Sender::new(Report::default()), cancelled: Arc::default() }
+        Self {
+            report: watch::Sender::new(Report::default()),
+            preview: watch::Sender::new(Bytes::new()),
+            cancelled: Arc::default(),
+        }
     }
 }
 
@@ -62,6 +68,17 @@ impl Progress {
     #[must_use]
     pub fn watch(&self) -> watch::Receiver<Report> {
         self.report.subscribe()
+    }
+
+    /// Shows a picture of the film that is being made: a small JPEG.
+    pub fn show(&self, jpeg: Bytes) {
+        self.preview.send_replace(jpeg);
+    }
+
+    /// Watches the pictures; empty until there is one.
+    #[must_use]
+    pub fn watch_preview(&self) -> watch::Receiver<Bytes> {
+        self.preview.subscribe()
     }
 
     /// Asks the engine to stop.

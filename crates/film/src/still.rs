@@ -56,6 +56,14 @@ impl SheetBuilder {
         (0..cells).filter(move |c| c * frames / cells == frame).map(|c| c as usize)
     }
 
+    /// A JPEG of a frame that was added, as small as it is in the sheet.
+    ///
+    /// # Errors
+    /// [`Error::Still`] when it cannot be encoded.
+    pub fn preview(&self, frame: u32) -> Result<Option<Vec<u8>>, Error> {
+        self.cells_of(frame).next().and_then(|cell| self.cells[cell].as_ref()).map(jpeg).transpose()
+    }
+
     /// Whether the sheet wants a frame.
     #[must_use]
     pub fn wants(&self, frame: u32) -> bool {
@@ -91,12 +99,16 @@ impl SheetBuilder {
                 imageops::replace(&mut sheet, still, i64::from(column * w), i64::from(row * h));
             }
         }
-        let mut out = Vec::new();
-        JpegEncoder::new_with_quality(&mut out, SHEET_QUALITY)
-            .write_image(&sheet, sheet.width(), sheet.height(), image::ExtendedColorType::Rgb8)
-            .map_err(|e| Error::Still(e.to_string()))?;
-        Ok(out)
+        jpeg(&sheet)
     }
+}
+
+fn jpeg(picture: &RgbImage) -> Result<Vec<u8>, Error> {
+    let mut out = Vec::new();
+    JpegEncoder::new_with_quality(&mut out, SHEET_QUALITY)
+        .write_image(picture, picture.width(), picture.height(), image::ExtendedColorType::Rgb8)
+        .map_err(|e| Error::Still(e.to_string()))?;
+    Ok(out)
 }
 
 fn scaled(width: u32, height: u32, long_side: u32) -> (u32, u32) {

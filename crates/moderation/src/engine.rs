@@ -37,6 +37,10 @@ impl Engine for Moderated {
         self.engine.storyboard(generation)
     }
 
+    fn seconds(&self, storyboard: &Value) -> Option<u32> {
+        self.engine.seconds(storyboard)
+    }
+
     fn examine(&self, film: &[u8]) -> Result<Clip, Error> {
         self.engine.examine(film)
     }

@@ -25,6 +25,10 @@ impl Engine for Asked {
         Ok(None)
     }
 
+    fn seconds(&self, _: &Value) -> Option<u32> {
+        None
+    }
+
     fn examine(&self, _: &[u8]) -> Result<Clip, Error> {
         Err(Error::Cancelled)
     }

@@ -169,6 +169,7 @@ async fn put(app: &App, batch: &Batch, what: &str, text: String) -> Answer<Optio
         purpose: Purpose::BatchOutput,
         bytes: text.len() as u64,
         expires_at: batch.keep_output.map(|keep| Time::now().plus(keep)),
+        once: None,
     };
     app.assets.put(Key::File { file: &file.id }, text.into()).await?;
     Ok(Some(file))

@@ -80,7 +80,7 @@ impl From<store::Error> for Rejection {
 fn deny(denied: Denied, now: Time) -> Rejection {
     match denied {
         Denied::OnceReused => Rejection::for_good(Error::idempotency_key_reused()),
-        Denied::OnceDeleted(video) => Error::video_not_found(video.as_str()).into(),
+        Denied::OnceDeleted(id) => Error::made_and_deleted(&id).into(),
         Denied::QueueFull { most, wait } => Rejection::retry_after(Error::queue_full(most), wait),
         Denied::DaySpent { most, until } => Rejection::retry_after(Error::day_spent(most), until.since(now)),
         Denied::BudgetSpent => Rejection::for_good(Error::budget_spent()),

@@ -2,7 +2,7 @@
 
 use crate::Config;
 use crate::input::{Input, type_name};
-use engine::{Card, Generation, Model, Size};
+use engine::{Card, Engine, Generation, Model, Size};
 use wire::{Code, Error};
 
 const MAX_PROMPT_CHARS: usize = 32_000;
@@ -14,16 +14,27 @@ const MIN_SIDE: u32 = 64;
 const MAX_SEED: u64 = (1 << 53) - 1;
 
 /// Everything but the reference image.
-pub(crate) fn read_generation(input: &mut Input, card: &Card, config: &Config) -> Result<Generation, Error> {
+pub(crate) fn read_generation(input: &mut Input, engine: &dyn Engine, config: &Config) -> Result<Generation, Error> {
+    let card = engine.card();
     let prompt = read_prompt(input)?;
     let model = read_model(input, card)?.unwrap_or(&card.models[0]);
+    let storyboard = input.take_document("storyboard")?;
+    // A storyboard that says how long it is need not be sent with the length.
+    let own_length = storyboard.as_ref().and_then(|board| engine.seconds(board));
+    let seconds = match (read_seconds(input, &model.seconds, config)?, own_length) {
+        (None, Some(seconds)) if seconds > card.max_seconds => {
+            let message = format!("The storyboard lasts {seconds} seconds. At most {} are made.", card.max_seconds);
+            return Err(Error::about("storyboard", Code::InvalidValue, message));
+        }
+        (given, own) => given.or(own),
+    };
     Ok(Generation {
-        seconds: read_seconds(input, &model.seconds, config)?.unwrap_or(model.seconds[0]),
+        seconds: seconds.unwrap_or(model.seconds[0]),
         size: read_size(input, model, card, config)?,
         model: model.id.clone(),
         prompt,
         seed: input.take_integer("seed", 0, MAX_SEED)?.unwrap_or_else(random_seed),
-        storyboard: input.take_document("storyboard")?,
+        storyboard,
         characters: Vec::new(),
         audio: input.take_bool("audio")?.unwrap_or(true),
         mark: read_watermark(input, config)?,

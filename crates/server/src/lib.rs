@@ -14,6 +14,7 @@ mod error;
 mod generation;
 mod hook;
 mod input;
+mod metadata;
 mod moderate;
 mod observe;
 mod page;

@@ -72,6 +72,7 @@ pub(crate) fn progress(video: &Video, ahead: Option<u64>, now: Time) -> wire::Vi
         progress: percent(video.report.fraction),
         queue_position: ahead,
         eta_seconds: time_left(video, now).map(|left| left.as_secs_f32().ceil() as u64),
+        preview: None,
     }
 }
 

@@ -12,6 +12,7 @@ use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
 use std::any::Any;
 use std::sync::Arc;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -23,7 +24,11 @@ use wire::{Code, Error};
 /// The whole service.
 pub fn router(app: App) -> Router {
     let gate = Gate { app: app.clone(), rates: Arc::new(Rates::default()) };
-    let api = Router::from(api()).route_layer(from_fn_with_state(gate, authenticate));
+    let mut api = Router::from(api());
+    if !app.config.strict {
+        api = api.merge(other_addresses());
+    }
+    let api = api.route_layer(from_fn_with_state(gate, authenticate));
     Router::new()
         // Azure's clients find everything under /openai.
         .nest("/openai", api.clone())
@@ -48,6 +53,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(characters::create::create_character, characters::list::list_characters))
         .routes(routes!(characters::get::get_character, characters::delete::delete_character))
         .routes(routes!(videos::get::get_video, videos::delete::delete_video))
+        .routes(routes!(videos::cancel::cancel_video))
         .routes(routes!(videos::events::watch_video))
         .routes(routes!(videos::content::get_video_content))
         .routes(routes!(videos::remix::remix_video))
@@ -56,6 +62,13 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(models::get_model))
         .routes(routes!(usage::read_usage))
         .merge(deliveries())
+}
+
+/// Addresses under which gateways offer the same calls.
+fn other_addresses() -> Router<App> {
+    Router::new()
+        .route("/v1/video/generations", post(videos::create::create_video).get(videos::list::list_videos))
+        .route("/v1/video/generations/{video_id}", get(videos::get::get_video).delete(videos::delete::delete_video))
 }
 
 /// What is asked for, or told, in bulk and later.

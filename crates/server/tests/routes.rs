@@ -4,6 +4,8 @@
 mod authentication;
 #[path = "routes/batches.rs"]
 mod batches;
+#[path = "routes/cancel.rs"]
+mod cancel;
 #[path = "routes/characters.rs"]
 mod characters;
 #[path = "routes/content.rs"]

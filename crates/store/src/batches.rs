@@ -3,7 +3,7 @@
 //! Whoever works on a batch takes it for a time; when it dies, the batch is due again, and what was
 //! begun is not begun twice, because every line's video has had its id from the start.
 
-use crate::{Error, NewFile, Slice, Tenant, Time, VideoId, id};
+use crate::{Error, NewFile, Once, Slice, Tenant, Time, VideoId, id};
 use serde_json::Value;
 use std::time::Duration;
 
@@ -123,6 +123,8 @@ pub struct NewBatch {
     pub keep_output: Option<Duration>,
     /// When it is given up.
     pub expires_at: Time,
+    /// Marks a request that shall have one effect however often it is sent.
+    pub once: Option<Once>,
 }
 
 impl NewBatch {

@@ -1,6 +1,6 @@
 //! Characters: names that a tenant's prompts may use, each with the likeness of its clip.
 
-use crate::{Error, PageRequest, Tenant, Time, id};
+use crate::{Error, Once, PageRequest, Tenant, Time, id};
 use serde_json::Value;
 
 /// The characters of all tenants.
@@ -64,6 +64,8 @@ pub struct NewCharacter {
     pub name: String,
     /// What the engine saw in the clip, in the engine's own form.
     pub likeness: Value,
+    /// Marks a request that shall have one effect however often it is sent.
+    pub once: Option<Once>,
 }
 
 /// A character as it is kept.

@@ -1,6 +1,6 @@
 //! Files: what clients have uploaded and what batches have written. Their bytes lie in the assets.
 
-use crate::{Error, Order, Slice, Tenant, Time, id};
+use crate::{Error, Once, Order, Slice, Tenant, Time, id};
 
 /// The files of all tenants.
 #[async_trait::async_trait]
@@ -71,6 +71,8 @@ pub struct NewFile {
     pub bytes: u64,
     /// When it goes away.
     pub expires_at: Option<Time>,
+    /// Marks a request that shall have one effect however often it is sent.
+    pub once: Option<Once>,
 }
 
 impl NewFile {

@@ -1,6 +1,6 @@
 //! On whose account and on what terms something is asked for, and why it may be denied.
 
-use crate::{Micros, Time, VideoId};
+use crate::{Micros, Time};
 use std::time::Duration;
 
 /// What a key may ask for, and how soon it is served. `None` is without limit.
@@ -46,7 +46,7 @@ pub enum Denied {
     /// The idempotency key was used for another request.
     OnceReused,
     /// The request was answered before, and what it made was deleted since.
-    OnceDeleted(VideoId),
+    OnceDeleted(String),
     /// The key has as many videos in the queue as it may.
     QueueFull {
         /// How many those are.

@@ -20,8 +20,9 @@ pub trait Videos: Send + Sync + 'static {
     /// One video of a tenant.
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
 
-    /// How many videos wait that were asked for before this one.
-    async fn ahead(&self, id: &VideoId) -> Result<u64, Error>;
+    /// How many of the waiting videos have their turn before this one, as things stand: none of those
+    /// that are asked for later is reckoned with.
+    async fn ahead(&self, id: &VideoId, now: Time) -> Result<u64, Error>;
 
     /// A page of a tenant's videos; `None` when the cursor is not a video of the tenant.
     async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error>;

@@ -4,7 +4,7 @@
 //! between the two. Whoever delivers takes a delivery for a time; when it dies, the delivery is due
 //! again. So every event arrives at least once, and always under the same id.
 
-use crate::{Error, Tenant, Time, id};
+use crate::{Error, Once, Tenant, Time, id};
 use std::fmt;
 use std::time::Duration;
 
@@ -147,6 +147,8 @@ pub struct NewEndpoint {
     pub events: Vec<Event>,
     /// Signed with.
     pub secret: SigningSecret,
+    /// Marks a request that shall have one effect however often it is sent.
+    pub once: Option<Once>,
 }
 
 /// An endpoint as it is kept.

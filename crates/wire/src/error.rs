@@ -259,6 +259,12 @@ impl Error {
         Self::new(Code::NotFound, format!("The content of video '{id}' has expired."))
     }
 
+    /// A repeated request whose effect was deleted since.
+    #[must_use]
+    pub fn made_and_deleted(id: &str) -> Self {
+        Self::new(Code::NotFound, format!("This request was answered before, and what it made, '{id}', was deleted."))
+    }
+
     /// One idempotency key for two different requests.
     #[must_use]
     pub fn idempotency_key_reused() -> Self {

@@ -24,4 +24,8 @@ pub struct VideoProgress {
     /// Seconds until it is finished if the work goes on as it went; null before anything is known.
     #[schema(required = true)]
     pub eta_seconds: Option<u64>,
+    /// A newer picture of the film, 192 pixels on its longer side, as a `data:image/jpeg` address;
+    /// null when there is none since the event before.
+    #[schema(required = true)]
+    pub preview: Option<String>,
 }

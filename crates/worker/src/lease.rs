@@ -1,9 +1,12 @@
 //! Keeps a claim alive while its work is done, and stops the work when the claim is lost.
 
 use crate::Config;
+use assets::{Assets, Key};
+use bytes::Bytes;
 use engine::{Error, Progress};
 use std::time::Duration;
 use store::{Claim, Outcome, Store, Time};
+use tokio::sync::watch::Receiver;
 use tokio::task::{JoinError, JoinHandle};
 use tokio::time::{MissedTickBehavior, interval, timeout};
 use tokio_util::sync::CancellationToken;
@@ -25,10 +28,11 @@ pub(crate) struct Lease<'a> {
     pub(crate) store: &'a dyn Store,
     pub(crate) claim: &'a Claim,
     pub(crate) config: &'a Config,
+    pub(crate) assets: &'a Assets,
 }
 
 impl Lease<'_> {
-    /// Waits for the work with a heartbeat; each beat notes the progress. Once this returns, the work has stopped.
+    /// Waits for the work with a heartbeat; each beat notes the progress and stores the newest picture. Once this returns, the work has stopped.
     pub(crate) async fn keep_while(
         &self,
         mut work: JoinHandle<Result<Outcome, Error>>,
@@ -38,11 +42,17 @@ impl Lease<'_> {
         let mut beat = interval(self.config.heartbeat);
         beat.set_missed_tick_behavior(MissedTickBehavior::Delay);
         let mut held_until = Time::now().plus(self.config.lease);
+        let mut preview = progress.watch_preview();
         let end = loop {
             tokio::select! {
                 done = &mut work => return End::Done(done.unwrap_or_else(broken)),
                 () = stop.cancelled() => break End::Stopped,
-                _ = beat.tick() => if !self.renew(progress, &mut held_until).await { break End::Lost },
+                _ = beat.tick() => {
+                    if !self.renew(progress, &mut held_until).await {
+                        break End::Lost;
+                    }
+                    self.show(&mut preview).await;
+                }
             }
         };
         progress.cancel();
@@ -50,6 +60,18 @@ impl Lease<'_> {
             work.abort();
         }
         end
+    }
+
+    /// Stores the newest picture for those who watch. A film does not fail for want of one.
+    async fn show(&self, preview: &mut Receiver<Bytes>) {
+        if !preview.has_changed().unwrap_or(false) {
+            return;
+        }
+        let jpeg = preview.borrow_and_update().clone();
+        let key = Key::Preview { video: self.claim.id.as_str(), attempt: self.claim.attempt };
+        if let Err(error) = self.assets.put(key, jpeg).await {
+            tracing::warn!(video = %self.claim.id, ?error, "a preview could not be stored");
+        }
     }
 
     /// One heartbeat; whether the claim still holds. A store that cannot be reached is asked again until the lease has run out.

@@ -48,7 +48,7 @@ impl Worker {
         tracing::info!(video = %claim.id, attempt = claim.attempt, strikes = job.strikes, "begun");
         let progress = Progress::default();
         let work = make(Arc::clone(&self.engine), self.assets.clone(), job.clone(), progress.clone());
-        let lease = Lease { store: &*self.store, claim: &claim, config: &self.config };
+        let lease = Lease { store: &*self.store, claim: &claim, config: &self.config, assets: &self.assets };
         let end = lease.keep_while(tokio::spawn(work), &progress, stop).await;
         let kept = match end {
             End::Lost => Ok(false),
@@ -57,7 +57,10 @@ impl Worker {
             End::Done(Err(error)) => self.give_up(&job, &error).await.map(|()| false),
         };
         match kept {
-            Ok(true) => tracing::info!(video = %claim.id, attempt = claim.attempt, "completed"),
+            Ok(true) => {
+                tracing::info!(video = %claim.id, attempt = claim.attempt, "completed");
+                self.drop_preview(&claim).await;
+            }
             Ok(false) => self.discard(&claim).await,
             // Whether the row was written is unknown, so the files stay; housekeeping knows later.
             Err(error) => tracing::error!(video = %claim.id, ?error, "the result could not be noted"),
@@ -82,6 +85,13 @@ impl Worker {
             }
         }
         Ok(())
+    }
+
+    async fn drop_preview(&self, claim: &Claim) {
+        let key = Key::Preview { video: claim.id.as_str(), attempt: claim.attempt };
+        if let Err(error) = self.assets.remove(key).await {
+            tracing::warn!(video = %claim.id, ?error, "a preview remains until the video is removed");
+        }
     }
 
     async fn discard(&self, claim: &Claim) {

@@ -63,6 +63,10 @@ impl Engine for Actor {
         Ok(None)
     }
 
+    fn seconds(&self, _: &serde_json::Value) -> Option<u32> {
+        None
+    }
+
     fn examine(&self, _: &[u8]) -> Result<Clip, Error> {
         Err(Error::Cancelled)
     }

@@ -25,7 +25,7 @@ pub(crate) async fn create_storyboard(State(app): State<App>, request: Request) 
     let mut input = Input::read(request, &app.config).await?;
     let ignored = input.settle::<CreateStoryboard>()?;
     let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
-    let generation = read_generation(&mut input, app.engine.card(), &app.config)?;
+    let generation = read_generation(&mut input, &*app.engine, &app.config)?;
     let (generation, board) = read(&app.engine, generation).await?;
     if board.is_null() {
         return Err(Error::about("model", wire::Code::InvalidValue, "This model has no storyboards.").into());

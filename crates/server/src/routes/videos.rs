@@ -1,5 +1,6 @@
 //! `/v1/videos` and what is under it.
 
+pub(crate) mod cancel;
 pub(crate) mod content;
 pub(crate) mod create;
 pub(crate) mod delete;

@@ -1,6 +1,9 @@
 //! `GET /v1/videos/{video_id}/events`
 
+use super::encodings::base64;
 use super::service::{HOUR, Service, rules};
+use assets::Key;
+use bytes::Bytes;
 use engine::{Report, Stage};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -30,6 +33,11 @@ async fn a_film_is_watched_from_the_queue_to_its_end() {
         pause().await;
         let claim = service.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job").claim;
         let report = Report { stage: Stage::Drawing, fraction: 0.5 };
+        let preview = Key::Preview { video: claim.id.as_str(), attempt: claim.attempt };
+        service.assets.put(preview, Bytes::from_static(b"a picture")).await.expect("stored");
+        assert!(service.store.renew(&claim, Time::now().plus(HOUR), report).await.expect("ok"));
+        pause().await;
+        let report = Report { stage: Stage::Drawing, fraction: 0.6 };
         assert!(service.store.renew(&claim, Time::now().plus(HOUR), report).await.expect("ok"));
         pause().await;
         let outcome = store::Outcome { storyboard: None, understanding: json!([]) };
@@ -38,14 +46,21 @@ async fn a_film_is_watched_from_the_queue_to_its_end() {
     assert_eq!(answer.header("content-type"), "text/event-stream");
     let seen = events(&answer.bytes);
     let names: Vec<_> = seen.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, ["video.progress", "video.progress", "video.progress", "video.completed"], "{seen:?}");
+    assert_eq!(
+        names,
+        ["video.progress", "video.progress", "video.progress", "video.progress", "video.completed"],
+        "{seen:?}"
+    );
     let (queued, next, drawing) = (&seen[0].1, &seen[1].1, &seen[2].1);
     assert_eq!((&queued["status"], &queued["queue_position"]), (&json!("queued"), &json!(1)));
     assert_eq!((&next["status"], &next["queue_position"]), (&json!("queued"), &json!(0)));
     assert_eq!((&drawing["status"], &drawing["stage"]), (&json!("in_progress"), &json!("drawing")));
     assert_eq!((&drawing["progress"], &drawing["queue_position"]), (&json!(50), &Value::Null));
     assert!(drawing["eta_seconds"].is_u64());
-    assert_eq!(seen[3].1, service.get(&format!("/v1/videos/{id}")).await.json());
+    let previews: Vec<_> = seen[..4].iter().map(|(_, data)| data["preview"].as_str()).collect();
+    let picture = format!("data:image/jpeg;base64,{}", base64(b"a picture"));
+    assert_eq!(previews, [None, None, Some(picture.as_str()), None], "a picture is shown once");
+    assert_eq!(seen[4].1, service.get(&format!("/v1/videos/{id}")).await.json());
     assert_ne!(first, id);
 }
 

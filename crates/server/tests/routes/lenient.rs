@@ -32,6 +32,31 @@ async fn other_spellings_mean_what_they_say() {
 }
 
 #[tokio::test]
+async fn gateways_addresses_lead_to_the_same_videos() {
+    let service = Service::new().await;
+    let made = service.post_json("/v1/video/generations", &json!({"prompt": "p"})).await.json();
+    let id = made["id"].as_str().expect("an id");
+    for path in [format!("/v1/video/generations/{id}"), format!("/v1/videos/{id}")] {
+        assert_eq!(service.get(&path).await.json(), made);
+    }
+    let strict = Service::strict().await;
+    assert_eq!(strict.post_json("/v1/video/generations", &json!({"prompt": "p"})).await.status.as_u16(), 404);
+}
+
+#[tokio::test]
+async fn a_storyboard_says_how_long_it_is() {
+    let service = Service::new().await;
+    let ask = async |body: Value| service.post_json("/v1/videos", &body).await;
+    let board = |seconds: u32| json!({"version": 1, "seconds": seconds});
+    let own = ask(json!({"prompt": "p", "storyboard": board(7)})).await;
+    assert_eq!(own.json()["seconds"], "7");
+    let given = ask(json!({"prompt": "p", "seconds": "8", "storyboard": board(7)})).await;
+    assert_eq!(given.json()["seconds"], "8", "the request has the last word");
+    let (status, param, ..) = ask(json!({"prompt": "p", "storyboard": board(100_000)})).await.error();
+    assert_eq!((status, param), (400, json!("storyboard")));
+}
+
+#[tokio::test]
 async fn a_picture_is_found_under_every_name() {
     let service = Service::new().await;
     let image = png(720, 1280);

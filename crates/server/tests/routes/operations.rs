@@ -25,7 +25,7 @@ enum Other {
 use Other::{NotFound, Nothing, Own, Same};
 
 /// Method, address, body, and what another tenant gets. `DONE` is a completed video of the first
-/// tenant, `CHAR`, `FILE`, `BATCH` and `HOOK` are its character, file, batch and webhook endpoint. A
+/// tenant, `WAITS` one that waits, `CHAR`, `FILE`, `BATCH` and `HOOK` are its character, file, batch and webhook endpoint. A
 /// body that is a text names a form. Deletions come last.
 fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
     let prompt = || json!({"prompt": "p"});
@@ -41,6 +41,7 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("get", "/v1/videos", Value::Null, Nothing),
         ("get", "/v1/videos/DONE", Value::Null, NotFound),
         ("get", "/v1/videos/DONE/events", Value::Null, NotFound),
+        ("post", "/v1/videos/WAITS/cancel", Value::Null, NotFound),
         ("post", "/v1/videos/characters", json!("clip"), Own),
         ("get", "/v1/videos/characters", Value::Null, Nothing),
         ("get", "/v1/videos/characters/CHAR", Value::Null, NotFound),
@@ -120,10 +121,11 @@ fn template(document: &Value, path: &str) -> Option<String> {
 }
 
 /// A service with something of everything, the calls with its ids in place, and the ids, the video's first.
-async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, [String; 5]) {
+async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, [String; 6]) {
     let service = Service::new().await;
     let done = service.create("p").await;
     service.complete(b"film", HOUR).await;
+    let waits = service.create("p").await;
     let id = |answer: Answer| answer.json()["id"].as_str().expect("an id").to_owned();
     let owner = Some(&service.key);
     let sent = async |path: &str, body: Value| id(service.send(request(owner, &Method::POST, path, &body)).await);
@@ -131,8 +133,8 @@ async fn prepared() -> (Service, Vec<(Method, String, Value, Other)>, [String; 5
     let file = sent("/v1/files", json!("file")).await;
     let begun = sent("/v1/batches", batch(&file)).await;
     let endpoint = sent("/v1/webhook_endpoints", hook(&receiver().await)).await;
-    let ids = [done, character, file, begun, endpoint];
-    let names = ["DONE", "CHAR", "FILE", "BATCH", "HOOK"];
+    let ids = [done, waits, character, file, begun, endpoint];
+    let names = ["DONE", "WAITS", "CHAR", "FILE", "BATCH", "HOOK"];
     let fill = |text: &str| names.iter().zip(&ids).fold(text.to_owned(), |text, (name, id)| text.replace(name, id));
     let filled: Vec<_> = calls()
         .into_iter()

@@ -29,6 +29,10 @@ impl Engine for CardOnly {
         Err(engine::Error::Broken("there is no worker in these tests".into()))
     }
 
+    fn seconds(&self, storyboard: &Value) -> Option<u32> {
+        serde_json::from_value(storyboard["seconds"].clone()).ok()
+    }
+
     /// Takes `film WIDTH HEIGHT SECONDS` for a film.
     fn examine(&self, film: &[u8]) -> Result<Clip, engine::Error> {
         let text = String::from_utf8_lossy(film);

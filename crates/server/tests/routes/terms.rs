@@ -127,3 +127,27 @@ async fn what_the_budget_does_not_cover_is_refused_for_good_and_usage_tells_the_
     assert_eq!((&day["videos"], &day["seconds"], &day["cost_micros"]), (&json!(1), &json!(4), &json!(400)));
     assert_eq!(service.get("/v1/usage?days=0").await.status, 400);
 }
+
+#[tokio::test]
+async fn whatever_is_made_twice_with_a_key_is_made_once() {
+    let service = Service::new().await;
+    let hook = json!({"name": "n", "url": "https://hook.example", "event_types": ["video.failed"]});
+    let first = post_once(&service, "hook", "/v1/webhook_endpoints", &hook).await.json();
+    assert!(first["signing_secret"].is_string());
+    assert_eq!(post_once(&service, "hook", "/v1/webhook_endpoints", &hook).await.json(), first);
+    let (status, ..) = post_once(&service, "hook", "/v1/videos", &json!({"prompt": "p"})).await.error();
+    assert_eq!(status, 409, "a key is for one request, whatever its address");
+}
+
+#[tokio::test]
+async fn a_secret_is_shown_by_the_request_that_made_it() {
+    let service = Service::new().await;
+    let source = service.create("p").await;
+    service.complete(b"film", HOUR).await;
+    let path = format!("/v1/videos/{source}/remix");
+    let body = json!({"prompt": "at night", "webhook_url": "https://hook.example"});
+    let first = post_once(&service, "remix", &path, &body).await.json();
+    assert!(first["webhook_secret"].is_string());
+    let again = post_once(&service, "remix", &path, &body).await.json();
+    assert_eq!((&again["id"], &again["webhook_secret"]), (&first["id"], &Value::Null));
+}

@@ -3,10 +3,10 @@
 mod lines;
 
 use super::row::{parse, write_json};
-use super::{Database, cut, files, webhooks};
+use super::{Database, cut, files, once, webhooks};
 use crate::{
-    Batch, BatchClaim, BatchEnd, BatchStatus, Batches, Counts, Error, Event, Line, LineState, NewBatch, NewLine,
-    Refusal, Slice, Tenant, Time,
+    Batch, BatchClaim, BatchEnd, BatchStatus, Batches, Counts, Denied, Error, Event, Line, LineState, NewBatch,
+    NewLine, Refusal, Slice, Tenant, Time,
 };
 use serde_json::Value;
 use sqlx::any::AnyRow;
@@ -24,6 +24,12 @@ const SELECT: &str = "SELECT batches.*,
 impl Batches for Database {
     async fn add_batch(&self, new: NewBatch, now: Time) -> Result<Batch, Error> {
         let id = NewBatch::random_id();
+        let mut transaction = self.begin().await?;
+        if let Some(made) = once::enter(&mut transaction, &new.tenant, new.once.as_ref(), &id, now).await? {
+            transaction.commit().await?;
+            let batch = self.batch(&new.tenant, &made).await?;
+            return batch.ok_or(Error::Denied(Denied::OnceDeleted(made)));
+        }
         sqlx::query(
             "INSERT INTO batches (id, tenant, input_file, metadata, keep_output, created_at, expires_at, due_at,
                  key_id)
@@ -37,8 +43,9 @@ impl Batches for Database {
         .bind(now.0)
         .bind(new.expires_at.0)
         .bind(&new.key)
-        .execute(&self.pool)
+        .execute(&mut *transaction)
         .await?;
+        transaction.commit().await?;
         let batch = self.batch(&new.tenant, &id).await?;
         batch.ok_or_else(|| Error::Unavailable(sqlx::Error::RowNotFound))
     }

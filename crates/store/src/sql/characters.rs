@@ -1,14 +1,22 @@
 //! The characters' table.
 
-use super::Database;
 use super::row::{parse, write_json};
-use crate::{Character, CharacterId, CharacterPage, Characters, Error, NewCharacter, Order, PageRequest, Tenant, Time};
+use super::{Database, once};
+use crate::{
+    Character, CharacterId, CharacterPage, Characters, Denied, Error, NewCharacter, Order, PageRequest, Tenant, Time,
+};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
 #[async_trait::async_trait]
 impl Characters for Database {
     async fn add_character(&self, new: NewCharacter, now: Time) -> Result<Character, Error> {
+        let mut transaction = self.begin().await?;
+        if let Some(made) = once::enter(&mut transaction, &new.tenant, new.once.as_ref(), new.id.as_str(), now).await? {
+            transaction.commit().await?;
+            let character = self.character(&new.tenant, &CharacterId::trusted(made.clone())).await?;
+            return character.ok_or(Error::Denied(Denied::OnceDeleted(made)));
+        }
         let row = sqlx::query(
             "INSERT INTO characters (id, tenant, name, likeness, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING *",
         )
@@ -17,8 +25,9 @@ impl Characters for Database {
         .bind(&new.name)
         .bind(write_json("likeness", &new.likeness)?)
         .bind(now.0)
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *transaction)
         .await?;
+        transaction.commit().await?;
         read(&row)
     }
 

@@ -1,14 +1,22 @@
 //! The table of files.
 
-use super::{Database, cut};
-use crate::{Error, File, FileFilter, Files, NewFile, Order, Purpose, Tenant, Time};
+use super::{Database, cut, once};
+use crate::{Denied, Error, File, FileFilter, Files, NewFile, Order, Purpose, Tenant, Time};
 use sqlx::any::AnyRow;
 use sqlx::{Any, Executor, Row};
 
 #[async_trait::async_trait]
 impl Files for Database {
     async fn add_file(&self, new: NewFile, now: Time) -> Result<File, Error> {
-        insert(&self.pool, new, now).await
+        let mut transaction = self.begin().await?;
+        if let Some(made) = once::enter(&mut transaction, &new.tenant, new.once.as_ref(), &new.id, now).await? {
+            transaction.commit().await?;
+            let file = self.file(&new.tenant, &made, now).await?;
+            return file.ok_or(Error::Denied(Denied::OnceDeleted(made)));
+        }
+        let file = insert(&mut *transaction, new, now).await?;
+        transaction.commit().await?;
+        Ok(file)
     }
 
     async fn file(&self, tenant: &Tenant, id: &str, now: Time) -> Result<Option<File>, Error> {

@@ -4,14 +4,16 @@
 use crate::{Denied, Error, Once, Tenant, Time};
 use sqlx::{Any, Row, Transaction};
 
-/// Notes that a request makes `subject`, unless it was answered before: then returns what it made.
+/// Notes that a request makes `subject`, unless it was answered before: then returns what it made. A
+/// request without a key is always a new one.
 pub(super) async fn enter(
     transaction: &mut Transaction<'_, Any>,
     tenant: &Tenant,
-    once: &Once,
+    once: Option<&Once>,
     subject: &str,
     now: Time,
 ) -> Result<Option<String>, Error> {
+    let Some(once) = once else { return Ok(None) };
     let done = sqlx::query(
         "INSERT INTO answers (tenant, key, fingerprint, subject, created_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (tenant, key) DO NOTHING",

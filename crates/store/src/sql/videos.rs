@@ -14,12 +14,10 @@ use sqlx::{AnyPool, Row};
 impl Videos for Database {
     async fn submit(&self, new: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error> {
         let mut transaction = self.begin().await?;
-        if let Some(once) = &terms.once
-            && let Some(made) = once::enter(&mut transaction, &new.tenant, once, new.id.as_str(), now).await?
-        {
+        let once = terms.once.as_ref();
+        if let Some(made) = once::enter(&mut transaction, &new.tenant, once, new.id.as_str(), now).await? {
             transaction.commit().await?;
-            let made = VideoId::trusted(made);
-            let video = self.get(&new.tenant, &made).await?;
+            let video = self.get(&new.tenant, &VideoId::trusted(made.clone())).await?;
             return video.ok_or(Error::Denied(Denied::OnceDeleted(made)));
         }
         let cost = hold(&mut transaction, &new, terms, now).await?;
@@ -61,11 +59,27 @@ impl Videos for Database {
         row.map(|row| read_video(&row)).transpose()
     }
 
-    async fn ahead(&self, id: &VideoId) -> Result<u64, Error> {
+    async fn ahead(&self, id: &VideoId, now: Time) -> Result<u64, Error> {
+        // Tenants take turns: the nth video of one comes after the nth minus one of all others.
         let row = sqlx::query(
-            "SELECT count(*) AS n FROM videos WHERE status = 'queued' AND seq < (SELECT seq FROM videos WHERE id = $1)",
+            "WITH running AS (
+                 SELECT tenant, count(*) AS n FROM videos
+                 WHERE status = 'in_progress' AND lease_until > $2 GROUP BY tenant),
+             waiting AS (
+                 SELECT v.id, v.seq, coalesce(k.priority, 0) AS priority, coalesce(t.served_at, 0) AS served_at,
+                     coalesce(r.n, 0) + row_number() OVER (
+                         PARTITION BY v.tenant, coalesce(k.priority, 0) ORDER BY v.seq) AS turn
+                 FROM videos v
+                 LEFT JOIN keys k ON k.id = v.key_id
+                 LEFT JOIN turns t ON t.tenant = v.tenant
+                 LEFT JOIN running r ON r.tenant = v.tenant
+                 WHERE v.status = 'queued')
+             SELECT count(*) AS n FROM waiting w, waiting mine
+             WHERE mine.id = $1 AND (w.priority > mine.priority OR (w.priority = mine.priority
+                 AND (w.turn, w.served_at, w.seq) < (mine.turn, mine.served_at, mine.seq)))",
         )
         .bind(id.as_str())
+        .bind(now.0)
         .fetch_one(&self.pool)
         .await?;
         Ok(row.try_get::<i64, _>("n")?.unsigned_abs())

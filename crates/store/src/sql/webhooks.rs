@@ -4,11 +4,11 @@ mod outbox;
 
 pub(super) use outbox::{announce, announce_video};
 
-use super::{Database, cut};
+use super::{Database, cut, once};
 use crate::webhooks::new_endpoint_id;
 use crate::{
-    Delivery, DeliveryFilter, Endpoint, EndpointChange, Error, Event, NewEndpoint, Parcel, Settlement, SigningSecret,
-    Slice, Tenant, Time, Webhooks,
+    Delivery, DeliveryFilter, Denied, Endpoint, EndpointChange, Error, Event, NewEndpoint, Parcel, Settlement,
+    SigningSecret, Slice, Tenant, Time, Webhooks,
 };
 use sqlx::Row;
 use sqlx::any::AnyRow;
@@ -17,19 +17,27 @@ use std::time::Duration;
 #[async_trait::async_trait]
 impl Webhooks for Database {
     async fn add_endpoint(&self, new: NewEndpoint, now: Time) -> Result<Endpoint, Error> {
+        let id = new_endpoint_id();
+        let mut transaction = self.begin().await?;
+        if let Some(made) = once::enter(&mut transaction, &new.tenant, new.once.as_ref(), &id, now).await? {
+            transaction.commit().await?;
+            let endpoint = self.endpoint(&new.tenant, &made).await?;
+            return endpoint.ok_or(Error::Denied(Denied::OnceDeleted(made)));
+        }
         let row = sqlx::query(
             "INSERT INTO webhook_endpoints (id, tenant, name, url, events, secret, created_at, updated_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $7) RETURNING *",
         )
-        .bind(new_endpoint_id())
+        .bind(id)
         .bind(&new.tenant.0)
         .bind(&new.name)
         .bind(&new.url)
         .bind(write_events(&new.events))
         .bind(&new.secret.0)
         .bind(now.0)
-        .fetch_one(&self.pool)
+        .fetch_one(&mut *transaction)
         .await?;
+        transaction.commit().await?;
         Ok(read_endpoint(&row)?)
     }
 

@@ -18,6 +18,7 @@ async fn add(store: &dyn Store, owner: &str) -> Batch {
         metadata: Some(json!({"a": "b"})),
         keep_output: Some(DAY),
         expires_at: START.plus(DAY),
+        once: None,
     };
     store.add_batch(new, START).await.expect("added")
 }
@@ -95,13 +96,13 @@ pub(crate) async fn a_batch_ends_with_its_files_and_an_announcement(store: &dyn 
     let a = tenant("a");
     let (name, url) = ("n".to_owned(), "https://hook.example".to_owned());
     let events = vec![Event::BatchCompleted, Event::BatchFailed];
-    let hook = NewEndpoint { tenant: a.clone(), name, url, events, secret: SigningSecret("s".into()) };
+    let hook = NewEndpoint { tenant: a.clone(), name, url, events, secret: SigningSecret("s".into()), once: None };
     store.add_endpoint(hook, START).await.expect("added");
     let (claim, batch) = begun(store, 1).await;
     assert!(store.finalize_batch(&claim, START).await.expect("ok"));
     let (id, name) = (NewFile::random_id(), "o.jsonl".to_owned());
     let purpose = Purpose::BatchOutput;
-    let output = NewFile { id: id.clone(), tenant: a.clone(), name, purpose, bytes: 3, expires_at: None };
+    let output = NewFile { id: id.clone(), tenant: a.clone(), name, purpose, bytes: 3, expires_at: None, once: None };
     let end = BatchEnd { status: BatchStatus::Completed, output: Some(output), errors: None };
     assert!(store.end_batch(&claim, end, START).await.expect("ok"));
     let ended = get(store, &batch.id).await;

@@ -11,6 +11,7 @@ async fn add(store: &dyn Store, owner: &str, name: &str) -> Character {
         tenant: tenant(owner),
         name: name.into(),
         likeness: json!({"palette": ["#aa8866"]}),
+        once: None,
     };
     store.add_character(new, START.plus(Duration::from_secs(1))).await.expect("added")
 }

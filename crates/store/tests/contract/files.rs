@@ -9,7 +9,7 @@ const HOUR: Duration = Duration::from_secs(3600);
 pub(crate) async fn add(store: &dyn Store, owner: &str, purpose: Purpose, expires_at: Option<Time>) -> File {
     let (id, name) = (NewFile::random_id(), "../a name.jsonl".to_owned());
     store
-        .add_file(NewFile { id, tenant: tenant(owner), name, purpose, bytes: 7, expires_at }, START)
+        .add_file(NewFile { id, tenant: tenant(owner), name, purpose, bytes: 7, expires_at, once: None }, START)
         .await
         .expect("added")
 }

@@ -1,7 +1,11 @@
 //! Idempotency keys and the limits of keys.
 
 use super::{LEASE, START, new_video, rules, tenant};
-use store::{Denied, Error, Limits, NewVideo, Once, Store, Terms, Time, Video};
+use serde_json::json;
+use store::{
+    CharacterId, Denied, Error, Event, Limits, NewBatch, NewCharacter, NewEndpoint, NewFile, NewVideo, Once, Purpose,
+    SigningSecret, Store, Terms, Time, Video,
+};
 
 fn once(fingerprint: &str) -> Terms {
     let once = Once { key: "order 7".into(), fingerprint: fingerprint.into() };
@@ -29,7 +33,7 @@ pub(crate) async fn a_request_with_a_key_has_one_effect(store: &dyn Store) {
 
     assert!(store.delete(&tenant("a"), &first.id, START).await.expect("ok"));
     let denied = denial(store.submit(new_video("a"), &once("f"), START).await);
-    assert_eq!(denied, Denied::OnceDeleted(first.id.clone()), "a repeated request revives nothing");
+    assert_eq!(denied, Denied::OnceDeleted(first.id.to_string()), "a repeated request revives nothing");
 
     store.forget_answers(START.plus(LEASE)).await.expect("ok");
     let anew = store.submit(new_video("a"), &once("f"), START.plus(LEASE)).await.expect("ok");
@@ -75,4 +79,53 @@ pub(crate) async fn the_seconds_of_a_day_are_bounded(store: &dyn Store) {
     store.cancel(&tenant("a"), &first.id, START).await.expect("ok").expect("there");
     send(4, START).await.expect("what was cancelled does not count");
     send(8, until).await.expect("another day");
+}
+
+pub(crate) async fn whatever_a_request_makes_is_made_once(store: &dyn Store) {
+    let once = |key: &str| Some(Once { key: key.into(), fingerprint: "f".into() });
+    let character = || NewCharacter {
+        id: CharacterId::random(),
+        tenant: tenant("a"),
+        name: "Mossy".into(),
+        likeness: json!({}),
+        once: once("character"),
+    };
+    let file = || NewFile {
+        id: NewFile::random_id(),
+        tenant: tenant("a"),
+        name: "lines.jsonl".into(),
+        purpose: Purpose::Batch,
+        bytes: 2,
+        expires_at: None,
+        once: once("file"),
+    };
+    let batch = || NewBatch {
+        tenant: tenant("a"),
+        key: "key_1".into(),
+        input_file: "file-1".into(),
+        metadata: None,
+        keep_output: None,
+        expires_at: START.plus(LEASE),
+        once: once("batch"),
+    };
+    let endpoint = |secret: &str| NewEndpoint {
+        tenant: tenant("a"),
+        name: "n".into(),
+        url: "https://hook.example".into(),
+        events: vec![Event::VideoFailed],
+        secret: SigningSecret(secret.into()),
+        once: once("endpoint"),
+    };
+    let first = store.add_character(character(), START).await.expect("ok");
+    assert_eq!(store.add_character(character(), START).await.expect("ok"), first);
+    let made = store.add_file(file(), START).await.expect("ok");
+    assert_eq!(store.add_file(file(), START).await.expect("ok"), made);
+    let made = store.add_batch(batch(), START).await.expect("ok");
+    assert_eq!(store.add_batch(batch(), START).await.expect("ok"), made);
+    let made = store.add_endpoint(endpoint("one"), START).await.expect("ok");
+    assert_eq!(store.add_endpoint(endpoint("two"), START).await.expect("ok"), made, "the secret is the first one's");
+
+    assert!(store.delete_character(&tenant("a"), &first.id).await.expect("ok"));
+    let again = store.add_character(character(), START).await;
+    assert!(matches!(again, Err(Error::Denied(Denied::OnceDeleted(id))) if id == first.id.as_str()));
 }

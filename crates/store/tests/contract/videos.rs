@@ -126,12 +126,16 @@ pub(crate) async fn notes_and_the_time_to_keep_come_back(store: &dyn Store) {
     assert_eq!((video.metadata, video.keep), (metadata, Some(Duration::from_secs(90))));
 }
 
-pub(crate) async fn those_who_asked_earlier_are_ahead(store: &dyn Store) {
+pub(crate) async fn those_whose_turn_is_earlier_are_ahead(store: &dyn Store) {
     let (first, second) = (submit(store, "a", START).await, submit(store, "b", START).await);
     let third = submit(store, "a", START).await;
-    assert_eq!(store.ahead(&first).await.expect("ok"), 0);
-    assert_eq!(store.ahead(&third).await.expect("ok"), 2);
+    assert_eq!(store.ahead(&first, START).await.expect("ok"), 0);
+    assert_eq!(store.ahead(&third, START).await.expect("ok"), 2);
+    let of_another = submit(store, "c", START).await;
+    let ahead = [store.ahead(&of_another, START).await.expect("ok"), store.ahead(&third, START).await.expect("ok")];
+    assert_eq!(ahead, [2, 3], "the first of one tenant comes before the second of another");
+    store.delete(&tenant("c"), &of_another, START).await.expect("deleted");
     store.delete(&tenant("b"), &second, START).await.expect("deleted");
     store.claim(&rules(), START).await.expect("ok").expect("the first");
-    assert_eq!(store.ahead(&third).await.expect("ok"), 0);
+    assert_eq!(store.ahead(&third, START).await.expect("ok"), 0);
 }

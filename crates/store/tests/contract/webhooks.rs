@@ -15,7 +15,8 @@ fn secret(text: &str) -> SigningSecret {
 
 async fn add(store: &dyn Store, owner: &str, name: &str, events: &[Event]) -> Endpoint {
     let (name, url) = (name.to_owned(), format!("https://{name}.example"));
-    let new = NewEndpoint { tenant: tenant(owner), name, url, events: events.to_vec(), secret: secret("first") };
+    let new =
+        NewEndpoint { tenant: tenant(owner), name, url, events: events.to_vec(), secret: secret("first"), once: None };
     store.add_endpoint(new, START).await.expect("added")
 }
 

@@ -4,21 +4,18 @@ use super::{ENDPOINT, WINDOW, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::input::{Input, type_name};
+use crate::input::Input;
+use crate::metadata::take_metadata;
 use crate::routes::files::{find, take_expiry};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::json;
 use std::time::Duration;
 use store::{NewBatch, Purpose, Tenant, Time};
 use wire::{Batch, Code, CreateBatch, Error};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
-const MAX_PAIRS: usize = 16;
-const MAX_KEY: usize = 64;
-const MAX_VALUE: usize = 512;
 
 /// Create a batch
 ///
@@ -39,7 +36,8 @@ pub(crate) async fn create_batch(
     take_only(&mut input, "completion_window", WINDOW)?;
     let name = "input_file_id";
     let id = input.take_text(name, "a string")?.ok_or_else(|| Error::missing_parameter(name))?;
-    let metadata = read_metadata(&mut input)?;
+    let metadata = take_metadata(&mut input)?;
+    let metadata = (!metadata.is_empty()).then(|| json!(metadata));
     let keep_output = take_expiry(&mut input, "output_expires_after")?;
     let file = find(&app, &tenant, &id).await?;
     if file.purpose != Purpose::Batch {
@@ -47,8 +45,15 @@ pub(crate) async fn create_batch(
         return Err(Error::about(name, Code::InvalidValue, message).into());
     }
     let now = Time::now();
-    let new =
-        NewBatch { tenant, key: input.terms.key, input_file: id, metadata, keep_output, expires_at: now.plus(DAY) };
+    let new = NewBatch {
+        tenant,
+        key: input.terms.key,
+        input_file: id,
+        metadata,
+        keep_output,
+        expires_at: now.plus(DAY),
+        once: input.terms.once,
+    };
     let batch = app.store.add_batch(new, now).await?;
     Ok((ignored, Json(present(batch))).into_response())
 }
@@ -57,22 +62,4 @@ pub(crate) async fn create_batch(
 fn take_only(input: &mut Input, name: &str, value: &str) -> Result<(), Error> {
     let given = input.take_text(name, "a string")?.ok_or_else(|| Error::missing_parameter(name))?;
     if given == value { Ok(()) } else { Err(Error::invalid_value(name, &given, &[value.to_owned()])) }
-}
-
-fn read_metadata(input: &mut Input) -> Result<Option<Value>, Error> {
-    let Some(Value::Object(object)) = input.take_document("metadata")? else { return Ok(None) };
-    let pair = |(key, value): (String, Value)| match value {
-        Value::String(text) => Ok((key, text)),
-        other => Err(Error::invalid_type(&format!("metadata.{key}"), "a string", type_name(&other))),
-    };
-    let pairs: BTreeMap<String, String> = object.into_iter().map(pair).collect::<Result<_, _>>()?;
-    let too_long = |text: &str, most| text.chars().count() > most;
-    if pairs.len() > MAX_PAIRS || pairs.iter().any(|(key, value)| too_long(key, MAX_KEY) || too_long(value, MAX_VALUE))
-    {
-        let message = format!(
-            "Invalid 'metadata': at most {MAX_PAIRS} pairs with keys of {MAX_KEY} and values of {MAX_VALUE} characters."
-        );
-        return Err(Error::about("metadata", Code::InvalidValue, message));
-    }
-    Ok(Some(Value::Object(pairs.into_iter().map(|(key, value)| (key, Value::from(value))).collect())))
 }

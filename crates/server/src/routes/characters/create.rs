@@ -43,16 +43,15 @@ pub(crate) async fn create_character(
     let id = CharacterId::random();
     let key = Key::Character { character: id.as_str() };
     app.assets.put(key, film).await?;
-    let new = NewCharacter { id: id.clone(), tenant, name, likeness: clip.likeness };
-    match app.store.add_character(new, Time::now()).await {
-        Ok(character) => Ok((ignored, Json(present(character))).into_response()),
-        Err(error) => {
-            if let Err(error) = app.assets.remove(key).await {
-                tracing::warn!(character = id.as_str(), ?error, "a clip without a character remains");
-            }
-            Err(error.into())
-        }
+    let new = NewCharacter { id: id.clone(), tenant, name, likeness: clip.likeness, once: input.terms.once };
+    let added = app.store.add_character(new, Time::now()).await;
+    // A repeated request gets the character that it made the first time.
+    if !added.as_ref().is_ok_and(|character| character.id == id)
+        && let Err(error) = app.assets.remove(key).await
+    {
+        tracing::warn!(character = id.as_str(), ?error, "a clip without a character remains");
     }
+    Ok((ignored, Json(present(added?))).into_response())
 }
 
 fn read_name(input: &mut Input) -> Result<String, Error> {

@@ -47,10 +47,19 @@ pub(crate) async fn create_file(
         purpose,
         bytes: bytes.len() as u64,
         expires_at: keep.map(|keep| now.plus(keep)),
+        once: input.terms.once,
     };
-    app.assets.put(Key::File { file: &new.id }, bytes).await?;
-    let file = app.store.add_file(new, now).await?;
-    Ok((ignored, Json(present(file))).into_response())
+    let id = new.id.clone();
+    let key = Key::File { file: &id };
+    app.assets.put(key, bytes).await?;
+    let added = app.store.add_file(new, now).await;
+    // A repeated request gets the file that it made the first time.
+    if !added.as_ref().is_ok_and(|file| file.id == id)
+        && let Err(error) = app.assets.remove(key).await
+    {
+        tracing::warn!(file = id, ?error, "bytes without a file remain");
+    }
+    Ok((ignored, Json(present(added?))).into_response())
 }
 
 fn read_purpose(input: &mut Input) -> Result<Purpose, Error> {

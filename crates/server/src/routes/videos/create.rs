@@ -6,6 +6,7 @@ use crate::error::Answer;
 use crate::generation::read_generation;
 use crate::hook::{Announcement, take_announcement};
 use crate::input::{Input, type_name};
+use crate::metadata::take_metadata;
 use crate::reading::{Understanding, check_reading};
 use crate::reference::{check_image, take_reference};
 use crate::routes::characters::find;
@@ -41,7 +42,7 @@ pub(crate) async fn create(app: &App, tenant: Tenant, mut input: Input, id: Vide
     let ignored = input.settle::<CreateVideo>()?;
     let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
     let Announcement { hook, shown } = take_announcement(app, &mut input)?;
-    let mut generation = read_generation(&mut input, app.engine.card(), &app.config)?;
+    let mut generation = read_generation(&mut input, &*app.engine, &app.config)?;
     let wishes = read_wishes(&mut input, &app.config, hook)?;
     generation.characters = take_characters(app, &tenant, &mut input, &generation.prompt).await?;
     if let Some(image) = take_reference(app, &tenant, &mut input).await? {
@@ -53,30 +54,13 @@ pub(crate) async fn create(app: &App, tenant: Tenant, mut input: Input, id: Vide
     Ok((ignored, queued.response(shown)).into_response())
 }
 
-/// Bounds of the client's own notes.
-const MAX_PAIRS: usize = 16;
-const MAX_KEY_CHARS: usize = 64;
-const MAX_TEXT_CHARS: usize = 512;
-
 /// The shortest time for which content may be kept, seconds.
 const MIN_KEEP_SECONDS: u64 = 60;
 
 const MAX_CHARACTERS: usize = 2;
 
 fn read_wishes(input: &mut Input, config: &Config, hook: Option<Hook>) -> Result<Wishes, Error> {
-    let metadata = input.take_pairs("metadata")?;
-    if metadata.len() > MAX_PAIRS {
-        let message =
-            format!("Invalid 'metadata': too many pairs. Expected at most {MAX_PAIRS}, but got {}.", metadata.len());
-        return Err(Error::about("metadata", Code::InvalidValue, message));
-    }
-    for (key, text) in &metadata {
-        for (part, most) in [(key, MAX_KEY_CHARS), (text, MAX_TEXT_CHARS)] {
-            if part.chars().count() > most {
-                return Err(Error::string_too_long("metadata", most, part.chars().count()));
-            }
-        }
-    }
+    let metadata = take_metadata(input)?;
     let most = config.retention.as_secs().max(MIN_KEEP_SECONDS);
     let keep = input.take_integer("expires_after", MIN_KEEP_SECONDS, most)?.map(Duration::from_secs);
     Ok(Wishes { metadata, keep, hook })

@@ -5,15 +5,19 @@ use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::present::{present, progress};
+use assets::Key;
 use axum::Extension;
 use axum::extract::{Path, State};
 use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use bytes::Bytes;
 use futures::Stream;
 use futures::stream::unfold;
 use std::convert::Infallible;
 use std::time::Duration;
-use store::{Status, Tenant, VideoId};
+use store::{Status, Tenant, Time, Video, VideoId};
 use wire::{Deleted, VideoProgress};
 
 /// Time between looks at a video that is watched; workers note their progress about as often.
@@ -35,7 +39,7 @@ pub(crate) async fn watch_video(
     Path(id): Path<String>,
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
     let id = find(&app, &tenant, &id).await?.id;
-    let watch = Watch { app, tenant, id, told: None, ended: false };
+    let watch = Watch { app, tenant, id, told: None, shown: None, ended: false };
     Ok(Sse::new(unfold(watch, next)).keep_alive(KeepAlive::default()))
 }
 
@@ -45,6 +49,8 @@ struct Watch {
     id: VideoId,
     /// What the client was told last.
     told: Option<VideoProgress>,
+    /// The picture the client was shown last.
+    shown: Option<Bytes>,
     ended: bool,
 }
 
@@ -73,16 +79,28 @@ impl Watch {
                 let name = if video.status == Status::Completed { "video.completed" } else { "video.failed" };
                 return Ok(Some(event(name, &present(video))));
             }
-            Status::Queued => Some(self.app.store.ahead(&self.id).await?),
+            Status::Queued => Some(self.app.store.ahead(&self.id, Time::now()).await?),
             Status::InProgress => None,
         };
-        let now = progress(&video, ahead, store::Time::now());
+        let now = progress(&video, ahead, Time::now());
         if self.told.as_ref() == Some(&now) {
             return Ok(None);
         }
-        let event = event("video.progress", &now);
+        let event =
+            event("video.progress", &VideoProgress { preview: self.newer_picture(&video).await, ..now.clone() });
         self.told = Some(now);
         Ok(Some(event))
+    }
+
+    async fn newer_picture(&mut self, video: &Video) -> Option<String> {
+        if video.status != Status::InProgress {
+            return None;
+        }
+        let key = Key::Preview { video: video.id.as_str(), attempt: video.attempt };
+        let jpeg = self.app.assets.get(key).await.ok().filter(|jpeg| self.shown.as_ref() != Some(jpeg))?;
+        let address = format!("data:image/jpeg;base64,{}", BASE64_STANDARD.encode(&jpeg));
+        self.shown = Some(jpeg);
+        Some(address)
     }
 }
 

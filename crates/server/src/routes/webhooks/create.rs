@@ -30,8 +30,8 @@ pub(crate) async fn create_webhook_endpoint(
     let name = take_name(&mut input)?.ok_or_else(missing("name"))?;
     let url = take_url(&app, &mut input, "url")?.ok_or_else(missing("url"))?;
     let events = take_events(&mut input)?.ok_or_else(missing("event_types"))?;
-    let secret = webhooks::new_secret();
-    let new = NewEndpoint { tenant, name, url, events, secret: secret.clone() };
+    let new = NewEndpoint { tenant, name, url, events, secret: webhooks::new_secret(), once: input.terms.once };
     let endpoint = app.store.add_endpoint(new, Time::now()).await?;
-    Ok((ignored, Json(present(endpoint, Some(secret)))).into_response())
+    let secret = Some(endpoint.secret.clone());
+    Ok((ignored, Json(present(endpoint, secret))).into_response())
 }
