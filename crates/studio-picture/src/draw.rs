@@ -2,13 +2,13 @@
 
 use crate::canvas::Canvas;
 use crate::dof::Lens;
-use crate::fragments::{SKY, TRIANGLE_BITS};
+use crate::fragments::{Fragment, Fragments, SKY, TRIANGLE_BITS, ones};
 use crate::geometry::{Geometry, Selection, TILE};
 use crate::grade::grade;
 use crate::instance::Instance;
 use crate::lanes::*;
 use crate::particles;
-use crate::plane::{PAD, Plane};
+use crate::plane::Plane;
 use crate::raster::{BLOCKS, TileBuffer, block_and_lane, raster};
 use crate::shade::{Batch, Lamps, Shading};
 use crate::shadow::ShadowMap;
@@ -146,20 +146,13 @@ impl Canvas {
         };
         for tile in 0..geometry.tile_count() {
             let origin = geometry.tile_origin(tile);
-            self.sums.fill([0.0; 4]);
             let (center, radius) = tile_ball(&eye, origin, (width, height), self.distances[tile]);
             self.lamps.keep_near(&all_lamps, center, radius);
             let solid = Shading { lamps: &self.lamps, ..solid };
-            for &run in self.fragments.runs(tile) {
-                for fragments in self.fragments.of(run).chunks(LANES) {
-                    dispatch!(self.level, s => {
-                        let batch = Batch::new(s, fragments, origin);
-                        let color = solid.color(s, run.material, &batch);
-                        add_up(s, &batch, fragments.len(), color, &mut self.sums);
-                    });
-                }
-            }
-            dispatch!(self.level, s => average(s, &self.sums, origin, &mut self.picture));
+            dispatch!(
+                self.level,
+                s => light_tile(s, &solid, &self.fragments, tile, origin, &mut self.sums, &mut self.picture)
+            );
         }
         self.beams.add(self.level, &solid, &occlusion.depth, &mut self.picture);
         let order = Layers::order(&tableau.instances, view);
@@ -276,40 +269,67 @@ fn blur_shares<S: Simd>(s: S, tile: &TileBuffer, (px, py): (usize, usize), lens:
     }
 }
 
-/// Adds fragments to the sums of their pixels. Bright ones weigh less (Karis, 2013), so that
-/// highlights do not alias.
+/// Lights what a tile shows.
 #[inline(always)]
-fn add_up<S: Simd>(s: S, batch: &Batch<S>, count: usize, color: V3<S>, sums: &mut [[f32; 4]]) {
-    let weight = 1.0 / (color.max_component() + 1.0);
-    let rows = scatter4([color.x * weight, color.y * weight, color.z * weight, weight]);
-    for (fragment, row) in batch.fragments[..count].iter().zip(&rows) {
-        let pixel = fragment.pixel;
-        let samples = (pixel >> 16) as f32;
-        let sum = &mut sums[(pixel & 0xffff) as usize];
-        let total = f32x4::from_slice(s, row) * samples + f32x4::from_slice(s, &sum[..]);
-        total.store_slice(&mut sum[..]);
+fn light_tile<S: Simd>(
+    s: S,
+    shading: &Shading,
+    fragments: &Fragments,
+    tile: usize,
+    origin: (usize, usize),
+    sums: &mut [[f32; 4]],
+    picture: &mut [Plane; 3],
+) {
+    for &run in fragments.runs(tile) {
+        for block in fragments.blocks(run) {
+            let color = shading.color(s, run.material, &Batch::of_block(s, block, origin));
+            write_block(s, color, block.number, origin, picture);
+        }
+        for some in fragments.of(run).chunks(LANES) {
+            let color = shading.color(s, run.material, &Batch::of_fragments(s, some, origin));
+            add_up(s, some, color, sums);
+        }
     }
-}
-
-/// Writes a tile of the picture from its sums.
-#[inline(always)]
-fn average<S: Simd>(s: S, sums: &[[f32; 4]], (px, py): (usize, usize), picture: &mut [Plane; 3]) {
-    for (group, rows) in sums.chunks_exact(LANES).enumerate() {
+    for block in ones(!fragments.whole(tile)) {
+        let rows = &mut sums[block * LANES..(block + 1) * LANES];
         let [r, g, b, weight] = gather4(
             s,
             #[inline(always)]
             |lane| &rows[lane],
         );
-        let scale = 1.0 / weight.max(1e-6);
-        // One broken number would spread over the picture with the blurs.
-        let sound = inl(
-            #[inline(always)]
-            |light: F<S>| light.simd_eq(light).select(light.max(-BRIGHTEST).min(BRIGHTEST), sp(s, 0.0)),
-        );
-        let (x, y) = (px + group * LANES % TILE, py + group * LANES / TILE);
-        for (plane, value) in picture.iter_mut().zip([r, g, b]) {
-            let at = (y + PAD) * plane.stride + x + PAD;
-            st(sound(value * scale), &mut plane.data[at..]);
+        rows.fill([0.0; 4]);
+        write_block(s, v3(r, g, b) * (1.0 / weight.max(1e-6)), block, origin, picture);
+    }
+}
+
+/// Adds fragments to the sums of their pixels. Bright ones weigh less (Karis, 2013), so that
+/// highlights do not alias.
+#[inline(always)]
+fn add_up<S: Simd>(s: S, fragments: &[Fragment], color: V3<S>, sums: &mut [[f32; 4]]) {
+    let weight = 1.0 / (color.max_component() + 1.0);
+    let rows = scatter4([color.x * weight, color.y * weight, color.z * weight, weight]);
+    for (fragment, row) in fragments.iter().zip(&rows) {
+        let samples = (fragment.pixel >> 16) as f32;
+        let sum = &mut sums[(fragment.pixel & 0xffff) as usize];
+        let total = f32x4::from_slice(s, row) * samples + f32x4::from_slice(s, &sum[..]);
+        total.store_slice(&mut sum[..]);
+    }
+}
+
+/// Writes the colours of a block of a tile.
+#[inline(always)]
+fn write_block<S: Simd>(s: S, color: V3<S>, block: usize, (px, py): (usize, usize), picture: &mut [Plane; 3]) {
+    // One broken number would spread over the picture with the blurs.
+    let sound = inl(
+        #[inline(always)]
+        |light: F<S>| light.simd_eq(light).select(light.max(-BRIGHTEST).min(BRIGHTEST), sp(s, 0.0)),
+    );
+    let (x, y) = (px + block % BLOCKS * 4, py + block / BLOCKS * 4);
+    for (plane, value) in picture.iter_mut().zip([color.x, color.y, color.z]) {
+        let value = sound(value).to_array();
+        for line in 0..4 {
+            let at = plane.at(x, y + line);
+            plane.data[at..at + 4].copy_from_slice(&value[line * 4..line * 4 + 4]);
         }
     }
 }

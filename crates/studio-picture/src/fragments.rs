@@ -1,9 +1,9 @@
 //! Samples merged into fragments: one per surface and pixel, sorted by material.
 //!
 //! Samples of a pixel that show the same material at nearly the same depth are shaded once, so
-//! that dense meshes cost one shading per pixel while outlines keep four samples.
+//! that dense meshes cost one shading per pixel while outlines keep four samples. Blocks of pixels
+//! that show one material throughout stay together: they are most of a picture.
 
-use crate::geometry::TILE;
 use crate::lanes::*;
 use crate::raster::{BLOCKS, TileBuffer};
 
@@ -21,32 +21,47 @@ pub(crate) const SKY: u8 = 255;
 pub(crate) struct Fragment {
     /// Material number << 24 | triangle.
     pub id: u32,
-    /// Pixel within the tile | samples covered << 16.
+    /// Pixel within the tile (block << 4 | lane) | samples covered << 16.
     pub pixel: u32,
 }
 
-/// Fragments of one material in a tile.
+/// A block of pixels that each show one surface, all of one material.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Block {
+    /// Material number << 24 | triangle, per pixel.
+    pub ids: [u32; LANES],
+    /// Its place within the tile.
+    pub number: usize,
+}
+
+/// What a tile shows of one material: whole blocks, and fragments elsewhere.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Run {
     pub material: u8,
-    pub start: u32,
-    pub end: u32,
+    /// First, and first of the next run.
+    blocks: [u32; 2],
+    fragments: [u32; 2],
 }
 
 /// The fragments of a picture by tile and material.
 #[derive(Debug, Default)]
 pub(crate) struct Fragments {
+    blocks: Vec<Block>,
     sorted: Vec<Fragment>,
     runs: Vec<Run>,
     /// Per tile: where its runs begin.
     starts: Vec<u32>,
+    /// Per tile: a bit for each whole block.
+    whole: Vec<u64>,
     unsorted: Vec<Fragment>,
 }
 
 impl Fragments {
     pub(crate) fn clear(&mut self) {
+        self.blocks.clear();
         self.sorted.clear();
         self.runs.clear();
+        self.whole.clear();
         self.starts.clear();
         self.starts.push(0);
     }
@@ -56,28 +71,38 @@ impl Fragments {
         &self.runs[self.starts[tile] as usize..self.starts[tile + 1] as usize]
     }
 
-    /// The fragments of a run.
+    /// The whole blocks of a run.
+    pub(crate) fn blocks(&self, run: Run) -> &[Block] {
+        &self.blocks[run.blocks[0] as usize..run.blocks[1] as usize]
+    }
+
+    /// The fragments of a run outside its whole blocks.
     pub(crate) fn of(&self, run: Run) -> &[Fragment] {
-        &self.sorted[run.start as usize..run.end as usize]
+        &self.sorted[run.fragments[0] as usize..run.fragments[1] as usize]
+    }
+
+    /// A bit for each whole block of a tile.
+    pub(crate) fn whole(&self, tile: usize) -> u64 {
+        self.whole[tile]
     }
 
     /// Adds the next tile, of which `width` × `height` pixels lie in the picture.
     #[inline(always)]
     pub(crate) fn add_tile<S: Simd>(&mut self, s: S, tile: &TileBuffer, width: usize, height: usize) {
         self.unsorted.clear();
-        let whole = width >= TILE && height >= TILE;
+        let mut whole = 0u64;
         for block in 0..BLOCKS * BLOCKS {
             let (x, y) = (block % BLOCKS * 4, block / BLOCKS * 4);
             let alike = one_surface(s, tile, block);
             let ids = &tile.id[block * 4].0;
-            if whole && alike.all_true() {
-                let of_lane = |(lane, &id): (usize, &u32)| Fragment { id, pixel: pixel_of(x, y, lane) | 4 << 16 };
-                self.unsorted.extend(ids.iter().enumerate().map(of_lane));
+            let inside = x + 4 <= width && y + 4 <= height;
+            if inside && alike.all_true() && one_material(s, ids) {
+                whole |= 1 << block;
                 continue;
             }
             let alike = alike.to_bitmask();
             for (lane, &id) in ids.iter().enumerate() {
-                let pixel = pixel_of(x, y, lane);
+                let pixel = (block * LANES + lane) as u32;
                 if x + lane % 4 >= width || y + lane / 4 >= height {
                     continue;
                 } else if alike >> lane & 1 == 1 {
@@ -87,7 +112,7 @@ impl Fragments {
                 }
             }
         }
-        self.sort();
+        self.sort(tile, whole);
     }
 
     /// Adds the surfaces seen in a pixel that shows several.
@@ -119,31 +144,61 @@ impl Fragments {
         }
     }
 
-    /// Moves the tile's fragments into runs by material.
-    fn sort(&mut self) {
-        let mut next = [0u32; 256];
-        for f in &self.unsorted {
-            next[(f.id >> TRIANGLE_BITS) as usize] += 1;
+    /// Moves the tile's blocks and fragments into runs by material, in the order of their first.
+    fn sort(&mut self, tile: &TileBuffer, whole: u64) {
+        let first = self.runs.len();
+        let mut numbers = [u16::MAX; 256];
+        let mut count = |runs: &mut Vec<Run>, id: u32, of: fn(&mut Run) -> &mut [u32; 2]| {
+            let material = (id >> TRIANGLE_BITS) as u8;
+            let number = &mut numbers[usize::from(material)];
+            if *number == u16::MAX {
+                *number = (runs.len() - first) as u16;
+                runs.push(Run { material, blocks: [0; 2], fragments: [0; 2] });
+            }
+            of(&mut runs[first + usize::from(*number)])[1] += 1;
+        };
+        let id_of = |block: usize| tile.id[block * 4].0[0];
+        ones(whole).for_each(|block| count(&mut self.runs, id_of(block), |run| &mut run.blocks));
+        self.unsorted.iter().for_each(|f| count(&mut self.runs, f.id, |run| &mut run.fragments));
+
+        // Ranges begin empty and grow as they are filled.
+        let (mut block, mut fragment) = (self.blocks.len() as u32, self.sorted.len() as u32);
+        for run in &mut self.runs[first..] {
+            for (range, start) in [(&mut run.blocks, &mut block), (&mut run.fragments, &mut fragment)] {
+                *start += std::mem::replace(range, [*start; 2])[1];
+            }
         }
-        let mut start = self.sorted.len() as u32;
-        for (material, count) in next.iter_mut().enumerate().filter(|(_, count)| **count > 0) {
-            self.runs.push(Run { material: material as u8, start, end: start + *count });
-            start += std::mem::replace(count, start);
+        self.blocks.resize(block as usize, Block::default());
+        self.sorted.resize(fragment as usize, Fragment::default());
+        let run_of = |id: u32| first + usize::from(numbers[(id >> TRIANGLE_BITS) as usize]);
+        for block in ones(whole) {
+            let end = &mut self.runs[run_of(id_of(block))].blocks[1];
+            self.blocks[*end as usize] = Block { ids: tile.id[block * 4].0, number: block };
+            *end += 1;
         }
-        self.sorted.resize(start as usize, Fragment::default());
         for &f in &self.unsorted {
-            let to = &mut next[(f.id >> TRIANGLE_BITS) as usize];
-            self.sorted[*to as usize] = f;
-            *to += 1;
+            let end = &mut self.runs[run_of(f.id)].fragments[1];
+            self.sorted[*end as usize] = f;
+            *end += 1;
         }
+        self.whole.push(whole);
         self.starts.push(self.runs.len() as u32);
     }
 }
 
-/// The number of a lane's pixel in its tile.
+/// The places of the bits that are set.
+pub(crate) fn ones(mut bits: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let place = bits.trailing_zeros() as usize;
+        bits &= bits.wrapping_sub(1);
+        (place < 64).then_some(place)
+    })
+}
+
+/// Whether identities are all of one material.
 #[inline(always)]
-fn pixel_of(x: usize, y: usize, lane: usize) -> u32 {
-    ((y + lane / 4) * TILE + x + lane % 4) as u32
+fn one_material<S: Simd>(s: S, ids: &[u32; LANES]) -> bool {
+    (U::simd_from(s, *ids) >> TRIANGLE_BITS).simd_eq(ids[0] >> TRIANGLE_BITS).all_true()
 }
 
 /// In which pixels of a block all samples show the surface of the first.

@@ -252,6 +252,12 @@ pub(crate) fn sp3<S: Simd>(s: S, v: Vec3) -> V3<S> {
     v3(sp(s, v.x), sp(s, v.y), sp(s, v.z))
 }
 
+/// `a` in some lanes, `b` in the others.
+#[inline(always)]
+pub(crate) fn pick<S: Simd>(lanes: M<S>, a: V3<S>, b: V3<S>) -> V3<S> {
+    v3(lanes.select(a.x, b.x), lanes.select(a.y, b.y), lanes.select(a.z, b.z))
+}
+
 impl<S: Simd> Add for V3<S> {
     type Output = Self;
     #[inline(always)]

@@ -103,8 +103,9 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
     }
 }
 
+/// Pixels of a block, across and down.
 #[inline(always)]
-fn lane_positions<S: Simd>(s: S) -> (F<S>, F<S>) {
+pub(crate) fn lane_positions<S: Simd>(s: S) -> (F<S>, F<S>) {
     let x: [f32; LANES] = std::array::from_fn(|lane| (lane % 4) as f32);
     let y: [f32; LANES] = std::array::from_fn(|lane| (lane / 4) as f32);
     (F::simd_from(s, x), F::simd_from(s, y))

@@ -8,10 +8,11 @@ mod sky;
 mod water;
 
 use crate::ao::Occlusion;
-use crate::fragments::{Fragment, SKY};
-use crate::geometry::{Geometry, TILE};
+use crate::fragments::{Block, Fragment, SKY, TRIANGLE_BITS};
+use crate::geometry::Geometry;
 use crate::instance::Instance;
 use crate::lanes::*;
+use crate::raster::{BLOCKS, lane_positions};
 use crate::shadow::ShadowMap;
 use crate::view::Eye;
 pub(crate) use backdrop::{BackdropView, light_of};
@@ -58,26 +59,57 @@ pub(crate) struct Shading<'a> {
 /// Sixteen fragments with their pixels.
 #[derive(Clone, Copy)]
 pub(crate) struct Batch<S: Simd> {
-    pub fragments: [Fragment; LANES],
+    /// Material number << 24 | triangle.
+    pub ids: U<S>,
     /// Pixel centres.
     pub x: F<S>,
     pub y: F<S>,
+    /// Samples covered; none where there is no fragment.
+    pub samples: F<S>,
 }
 
 impl<S: Simd> Batch<S> {
+    /// A whole block of a tile.
+    #[inline(always)]
+    pub(crate) fn of_block(s: S, block: &Block, origin: (usize, usize)) -> Self {
+        let (x, y) = lane_positions(s);
+        let (px, py) = (origin.0 + block.number % BLOCKS * 4, origin.1 + block.number / BLOCKS * 4);
+        let ids = U::simd_from(s, block.ids);
+        Self { ids, x: x + (px as f32 + 0.5), y: y + (py as f32 + 0.5), samples: sp(s, 4.0) }
+    }
+
     /// Up to sixteen fragments of a tile; the first stands in for missing ones.
     #[inline(always)]
-    pub(crate) fn new(s: S, fragments: &[Fragment], (px, py): (usize, usize)) -> Self {
-        let mut all = [fragments[0]; LANES];
+    pub(crate) fn of_fragments(s: S, fragments: &[Fragment], (px, py): (usize, usize)) -> Self {
+        let mut all = [Fragment { pixel: fragments[0].pixel & 0xffff, ..fragments[0] }; LANES];
         all[..fragments.len()].copy_from_slice(fragments);
+        let id: [u32; LANES] = each(
+            #[inline(always)]
+            |lane| all[lane].id,
+        );
         let pixel: [u32; LANES] = each(
             #[inline(always)]
             |lane| all[lane].pixel,
         );
         let pixel = U::simd_from(s, pixel);
-        let x: F<S> = (pixel & (TILE as u32 - 1)).to_float();
-        let y: F<S> = ((pixel >> 5) & (TILE as u32 - 1)).to_float();
-        Self { fragments: all, x: x + (px as f32 + 0.5), y: y + (py as f32 + 0.5) }
+        // Block << 4 | lane, four pixels wide, eight blocks wide.
+        let x: F<S> = ((pixel & 3) | ((pixel >> 2) & 28)).to_float();
+        let y: F<S> = (((pixel >> 2) & 3) | ((pixel >> 5) & 28)).to_float();
+        let (ids, samples) = (U::simd_from(s, id), (pixel >> 16).to_float());
+        Self { ids, x: x + (px as f32 + 0.5), y: y + (py as f32 + 0.5), samples }
+    }
+
+    /// Calls `of` with each triangle and the lanes that show it.
+    #[inline(always)]
+    fn each_triangle(&self, mut of: impl FnMut(usize, M<S>)) {
+        let ids = words(self.ids);
+        let mut left = u64::from(u16::MAX);
+        while left != 0 {
+            let id = ids[left.trailing_zeros() as usize % LANES];
+            let lanes = self.ids.simd_eq(id);
+            left &= !lanes.to_bitmask();
+            of((id & ((1 << TRIANGLE_BITS) - 1)) as usize, lanes);
+        }
     }
 }
 

@@ -66,15 +66,22 @@ impl Layers {
                 dispatch!(level, s => fragments.add_tile(s, tile, inside.0, inside.1));
                 let visibility = shading.instances[of.instance as usize].visibility;
                 for run in fragments.runs(0).iter().filter(|run| run.material != SKY) {
-                    for some in fragments.of(*run).chunks(LANES) {
-                        dispatch!(level, s => {
-                            let batch = Batch::new(s, some, origin);
-                            let (color, cover, depth) = shading.layer(s, run.material, &batch);
-                            let sharp = lens.share(1.0 / depth);
-                            let ink = Ink { color, cover, blur: sharp, visibility };
-                            lay_over(&batch, some.len(), &ink, picture, blur);
-                        });
-                    }
+                    dispatch!(level, s => {
+                        let mut lay = inl(
+                            #[inline(always)]
+                            |batch: Batch<_>| {
+                                let (color, cover, depth) = shading.layer(s, run.material, &batch);
+                                let ink = Ink { color, cover, blur: lens.share(1.0 / depth), visibility };
+                                lay_over(&batch, &ink, picture, blur);
+                            },
+                        );
+                        for block in fragments.blocks(*run) {
+                            lay(Batch::of_block(s, block, origin));
+                        }
+                        for some in fragments.of(*run).chunks(LANES) {
+                            lay(Batch::of_fragments(s, some, origin));
+                        }
+                    });
                 }
             }
         }
@@ -92,12 +99,12 @@ struct Ink<S: Simd> {
 }
 
 #[inline(always)]
-fn lay_over<S: Simd>(batch: &Batch<S>, count: usize, ink: &Ink<S>, picture: &mut [Plane; 3], blur: &mut Plane) {
+fn lay_over<S: Simd>(batch: &Batch<S>, ink: &Ink<S>, picture: &mut [Plane; 3], blur: &mut Plane) {
     let cover = ink.cover.to_array();
     let color = [ink.color.x.to_array(), ink.color.y.to_array(), ink.color.z.to_array()];
     let (x, y, share) = (batch.x.to_array(), batch.y.to_array(), ink.blur.to_array());
-    for lane in 0..count {
-        let samples = (batch.fragments[lane].pixel >> 16) as f32 * 0.25 * ink.visibility;
+    for (lane, samples) in batch.samples.to_array().into_iter().enumerate().filter(|(_, samples)| *samples > 0.0) {
+        let samples = samples * 0.25 * ink.visibility;
         let at = picture[0].at(x[lane] as usize, y[lane] as usize);
         for (plane, color) in picture.iter_mut().zip(&color) {
             let behind = &mut plane.data[at];

@@ -1,12 +1,11 @@
 //! From fragments to points on surfaces: what the vertices know, weighed at each pixel.
 
 use super::{Batch, Shading, grain, has_grain};
-use crate::fragments::TRIANGLE_BITS;
 use crate::geometry::{Geometry, Slot, Triangle};
 use crate::instance::Instance;
 use crate::lanes::*;
-use crate::mesh::{PackedMesh, Skin};
-use glam::Mat3A;
+use crate::mesh::Skin;
+use glam::{Mat3A, Vec3};
 use studio_shape::Material;
 
 /// Sixteen points on surfaces of one material.
@@ -32,145 +31,70 @@ pub(crate) struct Surface<S: Simd> {
     pub emission: F<S>,
 }
 
-/// The triangles of a batch and where in them its pixels lie.
+/// The corners of a triangle, weighed by where sixteen pixels lie in it.
 struct Corners<'a, S: Simd> {
-    s: S,
-    geometry: &'a Geometry,
-    instances: &'a [Instance<'a>],
-    triangles: [&'a Triangle; LANES],
-    /// Whether all are of the same instance.
-    one_instance: bool,
+    triangle: &'a Triangle,
+    slot: Slot,
+    instance: &'a Instance<'a>,
     /// Weight of each corner.
     weights: [F<S>; 3],
 }
 
-impl<'a, S: Simd> Corners<'a, S> {
+impl<S: Simd> Corners<'_, S> {
+    /// Part of what is known at the corners.
     #[inline(always)]
-    fn slot(&self, lane: usize) -> Slot {
-        self.geometry.slots[self.triangles[lane].index[3] as usize]
-    }
-
-    #[inline(always)]
-    fn instance(&self, lane: usize) -> &'a Instance<'a> {
-        &self.instances[self.slot(lane).instance as usize]
-    }
-
-    /// What is known at the corners, weighed by where the pixels lie. `row` takes a lane and a corner.
-    #[inline(always)]
-    fn weigh(&self, row: impl Fn(usize, usize) -> &'a [f32; 4]) -> [F<S>; 4] {
-        let corner: [[F<S>; 4]; 3] = each(
-            #[inline(always)]
-            |k| {
-                gather4(
-                    self.s,
-                    #[inline(always)]
-                    |lane| row(lane, k),
-                )
-            },
-        );
+    fn weigh(&self, rows: &[[f32; 4]; 3], part: usize) -> F<S> {
         let [u, v, w] = self.weights;
-        each(
+        u * rows[0][part] + v * rows[1][part] + w * rows[2][part]
+    }
+
+    /// A direction, place or colour that is known at the corners.
+    #[inline(always)]
+    fn weigh3(&self, rows: &[[f32; 4]; 3]) -> V3<S> {
+        v3(self.weigh(rows, 0), self.weigh(rows, 1), self.weigh(rows, 2))
+    }
+
+    /// World normals at the corners, not of unit length.
+    #[inline(always)]
+    fn normals(&self, geometry: &Geometry) -> [[f32; 4]; 3] {
+        let [a, b, c, _] = self.triangle.index;
+        [a, b, c].map(
             #[inline(always)]
-            |part| corner[0][part] * u + corner[1][part] * v + corner[2][part] * w,
+            |vertex| geometry.normals[vertex as usize],
         )
     }
 
-    /// World normals, not of unit length.
+    /// What a mesh stores at the corners.
     #[inline(always)]
-    fn normals(&self) -> [F<S>; 4] {
-        self.weigh(
+    fn stored(&self, rows: &[[f32; 4]]) -> [[f32; 4]; 3] {
+        let [a, b, c, _] = self.triangle.index;
+        [a, b, c].map(
             #[inline(always)]
-            |lane, corner| &self.geometry.normals[self.triangles[lane].index[corner] as usize],
-        )
-    }
-
-    /// What a mesh stores per vertex.
-    #[inline(always)]
-    fn stored(&self, rows: impl Fn(&'a PackedMesh) -> &'a [[f32; 4]]) -> [F<S>; 4] {
-        if self.one_instance {
-            let (rows, first) = (rows(self.instance(0).mesh), self.slot(0).first_vertex);
-            return self.weigh(
-                #[inline(always)]
-                |lane, corner| &rows[(self.triangles[lane].index[corner] - first) as usize],
-            );
-        }
-        self.weigh(
-            #[inline(always)]
-            |lane, corner| {
-                let slot = self.slot(lane);
-                let rows = rows(self.instances[slot.instance as usize].mesh);
-                &rows[(self.triangles[lane].index[corner] - slot.first_vertex) as usize]
-            },
-        )
-    }
-
-    /// Tint and emission of the instances.
-    #[inline(always)]
-    fn paint(&self) -> [F<S>; 4] {
-        let paint = inl(
-            #[inline(always)]
-            |lane: usize| {
-                let instance = self.instance(lane);
-                instance.tint.extend(instance.emission).to_array()
-            },
-        );
-        if self.one_instance {
-            let all = paint(0);
-            return each(
-                #[inline(always)]
-                |part| sp(self.s, all[part]),
-            );
-        }
-        self.gathered(paint)
-    }
-
-    /// A row per lane, turned into vectors.
-    #[inline(always)]
-    fn gathered(&self, row: impl Fn(usize) -> [f32; 4]) -> [F<S>; 4] {
-        let rows: [[f32; 4]; LANES] = each(row);
-        gather4(
-            self.s,
-            #[inline(always)]
-            |lane| &rows[lane],
+            |vertex| rows[(vertex - self.slot.first_vertex) as usize],
         )
     }
 
     /// The axes of the resting model in the world, as moved by the joint of the first corner.
     #[inline(always)]
-    fn rest_axes(&self) -> [V3<S>; 3] {
-        let joint = inl(
-            #[inline(always)]
-            |lane: usize| {
-                let slot = self.slot(lane);
-                let instance = self.instance(lane);
-                let joint = match &instance.mesh.skin {
-                    Skin::Rigid(joint) => *joint,
-                    Skin::Blended(skin) => {
-                        usize::from(skin[(self.triangles[lane].index[0] - slot.first_vertex) as usize].0[0])
-                    }
-                };
-                &instance.joint(joint).matrix3
-            },
-        );
-        if self.one_instance && matches!(self.instance(0).mesh.skin, Skin::Rigid(_)) {
-            let axes = joint(0);
-            return each(
-                #[inline(always)]
-                |k| sp3(self.s, axes.col(k).into()),
-            );
-        }
-        let joints: [&Mat3A; LANES] = each(joint);
-        each(
-            #[inline(always)]
-            |k| {
-                let [x, y, z, _] = self.gathered(
-                    #[inline(always)]
-                    |lane| joints[lane].col(k).extend(0.0).to_array(),
-                );
-                v3(x, y, z)
-            },
-        )
+    fn rest_axes(&self) -> &Mat3A {
+        let joint = match &self.instance.mesh.skin {
+            Skin::Rigid(joint) => *joint,
+            Skin::Blended(skin) => usize::from(skin[(self.triangle.index[0] - self.slot.first_vertex) as usize].0[0]),
+        };
+        &self.instance.joint(joint).matrix3
     }
+}
+
+/// What triangles know of the points of a batch.
+struct Known<S: Simd> {
+    /// World normal, not of unit length.
+    normal: V3<S>,
+    albedo: V3<S>,
+    ambient: F<S>,
+    emission: F<S>,
+    /// Place in the resting model, and its axes in the world; only where there is grain.
+    rest: V3<S>,
+    axes: [V3<S>; 3],
 }
 
 impl Shading<'_> {
@@ -181,16 +105,12 @@ impl Shading<'_> {
             s,
             #[inline(always)]
             || {
-                let (corners, depth) = self.corners(s, batch);
-                let [nx, ny, nz, _] = corners.normals();
-                let [red, green, blue, ambient] = corners.stored(
-                    #[inline(always)]
-                    |mesh| &mesh.color[..],
-                );
-                let [tint_r, tint_g, tint_b, emission] = corners.paint();
+                let (weights, depth) = self.places(s, batch);
+                let grainy = has_grain(material);
+                let known = self.known(s, batch, weights, grainy);
                 let ray = self.ray(s, batch.x, batch.y);
                 let view = ray.norm() * -1.0;
-                let mut normal = v3(nx, ny, nz).norm();
+                let mut normal = known.normal.norm();
                 if material.two_sided {
                     normal = normal * normal.dot(view).simd_lt(0.0).select(sp(s, -1.0), sp(s, 1.0));
                 }
@@ -202,63 +122,69 @@ impl Shading<'_> {
                     view,
                     normal,
                     smooth_normal: normal,
-                    albedo: v3(red * tint_r, green * tint_g, blue * tint_b),
-                    ambient,
-                    emission,
+                    albedo: known.albedo,
+                    ambient: known.ambient,
+                    emission: known.emission,
                 };
-                if has_grain(material) {
-                    let [x, y, z, _] = corners.stored(
-                        #[inline(always)]
-                        |mesh| &mesh.rest[..],
-                    );
+                if grainy {
                     let pixel_m = depth * (2.0 * self.eye.up.length() / self.height as f32);
-                    grain::apply(s, &material.grain, v3(x, y, z), pixel_m, &corners.rest_axes(), &mut surface);
+                    grain::apply(s, &material.grain, known.rest, pixel_m, &known.axes, &mut surface);
                 }
                 surface
             },
         )
     }
 
-    /// Where the pixels of a batch lie in their triangles, and how far off.
+    /// Where the pixels of a batch lie in their triangles, as weights of the corners, and how far off.
     #[inline(always)]
-    fn corners<S: Simd>(&self, s: S, batch: &Batch<S>) -> (Corners<'_, S>, F<S>) {
-        let triangles: [&Triangle; LANES] = each(
+    fn places<S: Simd>(&self, s: S, batch: &Batch<S>) -> ([F<S>; 3], F<S>) {
+        let mut planes = [sp(s, 1.0); 4];
+        batch.each_triangle(
             #[inline(always)]
-            |lane| &self.geometry.triangles[(batch.fragments[lane].id & ((1 << TRIANGLE_BITS) - 1)) as usize],
-        );
-        let a = gather4(
-            s,
-            #[inline(always)]
-            |lane| &triangles[lane].a,
-        );
-        let b = gather4(
-            s,
-            #[inline(always)]
-            |lane| &triangles[lane].b,
-        );
-        let c = gather4(
-            s,
-            #[inline(always)]
-            |lane| &triangles[lane].c,
-        );
-        let plane = inl(
-            #[inline(always)]
-            |k: usize| a[k] * batch.x + (b[k] * batch.y + c[k]),
+            |triangle, lanes| {
+                let t = &self.geometry.triangles[triangle];
+                for (k, plane) in planes.iter_mut().enumerate() {
+                    *plane = lanes.select(batch.x * t.a[k] + (batch.y * t.b[k] + t.c[k]), *plane);
+                }
+            },
         );
         // Pixel centres outside the triangle take the nearest edge; flat facets take the middle.
         let ease = inl(
             #[inline(always)]
-            |k: usize| if self.flat { sp(s, 1.0) } else { plane(k).max(0.0) },
+            |k: usize| if self.flat { sp(s, 1.0) } else { planes[k].max(0.0) },
         );
         let (b0, b1, b2) = (ease(0), ease(1), ease(2));
         let scale = 1.0 / (b0 + b1 + b2).max(1e-20);
-        let weights = [b0 * scale, b1 * scale, b2 * scale];
-        let depth = 1.0 / plane(3).max(1e-4);
-        let slot = triangles[0].index[3];
-        let mut one_instance = true;
-        for triangle in triangles {
-            one_instance &= triangle.index[3] == slot;
-        }
-        (Corners { s, geometry: self.geometry, instances: self.instances, triangles, one_instance, weights }, depth)
+        ([b0 * scale, b1 * scale, b2 * scale], 1.0 / planes[3].max(1e-4))
+    }
+
+    /// What the triangles know where the pixels lie in them.
+    #[inline(always)]
+    fn known<S: Simd>(&self, s: S, batch: &Batch<S>, weights: [F<S>; 3], grainy: bool) -> Known<S> {
+        let (none, zero) = (sp(s, 0.0), sp3(s, Vec3::ZERO));
+        let mut all = Known { normal: zero, albedo: zero, ambient: none, emission: none, rest: zero, axes: [zero; 3] };
+        batch.each_triangle(
+            #[inline(always)]
+            |triangle, lanes| {
+                let triangle = &self.geometry.triangles[triangle];
+                let slot = self.geometry.slots[triangle.index[3] as usize];
+                let instance = &self.instances[slot.instance as usize];
+                let corners = Corners { triangle, slot, instance, weights };
+                all.normal = pick(lanes, corners.weigh3(&corners.normals(self.geometry)), all.normal);
+                let color = corners.stored(&instance.mesh.color);
+                let albedo = corners.weigh3(&color) * sp3(s, instance.tint);
+                all.albedo = pick(lanes, albedo, all.albedo);
+                all.ambient = lanes.select(corners.weigh(&color, 3), all.ambient);
+                all.emission = lanes.select(sp(s, instance.emission), all.emission);
+                if grainy {
+                    all.rest = pick(lanes, corners.weigh3(&corners.stored(&instance.mesh.rest)), all.rest);
+                    let moved = corners.rest_axes();
+                    for (k, axis) in all.axes.iter_mut().enumerate() {
+                        *axis = pick(lanes, sp3(s, moved.col(k).into()), *axis);
+                    }
+                }
+            },
+        );
+        all
     }
 }
