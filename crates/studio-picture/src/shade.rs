@@ -179,7 +179,12 @@ impl Shading<'_> {
                 let toward = sp3(s, light.key_direction);
                 let n_l = n.dot(toward);
                 let n_v = n.dot(view).max(0.02);
-                let shadow = self.key_shadow(s, surface, n_l, material.translucency > 0.0);
+                let turned_away = match (material.translucency > 0.0, material.fuzz > 0.0) {
+                    (true, _) => -2.0,
+                    (false, true) => -0.4,
+                    (false, false) => 0.0,
+                };
+                let shadow = self.key_shadow(s, surface, n_l.simd_gt(turned_away));
                 let ambient = surface.ambient * self.occlusion.at(s, surface.x, surface.y, surface.depth);
                 let key = sp3(s, light.key) * shadow;
                 let up = n.y * 0.5 + 0.5;
@@ -322,10 +327,10 @@ impl Shading<'_> {
         known.select(reached, sp(s, 1.0))
     }
 
-    /// Light of the key that reaches the surface past what stands before it, 0 to 1.
+    /// Light of the key that reaches the surface past what stands before it, 0 to 1, where it is
+    /// `needed`.
     #[inline(always)]
-    fn key_shadow<S: Simd>(&self, s: S, surface: &Surface<S>, n_l: F<S>, both_sides: bool) -> F<S> {
-        let mut needed = n_l.simd_gt(if both_sides { -2.0 } else { -0.4 });
+    fn key_shadow<S: Simd>(&self, s: S, surface: &Surface<S>, mut needed: M<S>) -> F<S> {
         let mut light = sp(s, 1.0);
         for map in self.shadows {
             if !needed.any_true() {

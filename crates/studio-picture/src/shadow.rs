@@ -157,14 +157,20 @@ impl ShadowMap {
                 let v = v.max(4.0).min(size - 5.0) - 0.5;
                 let (u0, v0) = (u.floor(), v.floor());
                 let (column, line) = (to_words(u0), to_words(v0));
-                let block = words((line >> 3) * (self.size / BLOCK) as u32 + (column >> 3));
-                let mut low = RowF::default();
-                let mut high = RowF::default();
-                for (lane, &block) in block.iter().enumerate() {
-                    [low.0[lane], high.0[lane]] = self.wide_range[block as usize];
+                let block = (line >> 3) * (self.size / BLOCK) as u32 + (column >> 3);
+                let numbers = words(block);
+                let (mut low, mut high) = (sp(s, 0.0), sp(s, 0.0));
+                // Neighbouring points lie in few blocks.
+                let mut left = inside.to_bitmask();
+                while left != 0 {
+                    let number = numbers[left.trailing_zeros() as usize % LANES];
+                    let lanes = block.simd_eq(number);
+                    left &= !lanes.to_bitmask();
+                    let [least, greatest] = self.wide_range[number as usize];
+                    (low, high) = (lanes.select(sp(s, least), low), lanes.select(sp(s, greatest), high));
                 }
-                let lit = F::simd_from(s, high.0).simd_le(z);
-                let dark = F::simd_from(s, low.0).simd_gt(z);
+                let lit = high.simd_le(z);
+                let dark = low.simd_gt(z);
                 let light = lit.select(sp(s, 1.0), sp(s, 0.0));
                 let edge = !(lit | dark) & inside;
                 if !edge.any_true() {

@@ -79,6 +79,18 @@ fn reach2(glow: &Glow) -> f32 {
     (glow.color.max_element() * 250.0).max(1e-3)
 }
 
+/// How far beyond the terminator the light of lamps reaches on a material, as a cosine.
+fn wrap(material: &Material) -> f32 {
+    0.12 + material.fuzz * 0.2
+}
+
+/// Where a surface is turned towards a lamp enough to be lit by it.
+#[inline(always)]
+fn faces<S: Simd>(material: &Material, surface: &Surface<S>, toward: V3<S>) -> M<S> {
+    let least = if material.translucency > 0.0 { -2.0 } else { -wrap(material) };
+    surface.normal.dot(toward).simd_gt(least)
+}
+
 impl Shading<'_> {
     /// Light of all lamps that a surface sends to the eye.
     #[inline(always)]
@@ -94,6 +106,7 @@ impl Shading<'_> {
                     let distance2 = toward.dot(toward);
                     let toward = toward * (1.0 / distance2.max(1e-6).sqrt());
                     let strength = cone.share(s, toward) / (distance2 + CORE_M2);
+                    let strength = faces(material, surface, toward).select(strength, sp(s, 0.0));
                     if strength.simd_gt(1e-4).any_true() {
                         let shadow = self.spot_shadow(s, cone.index, surface);
                         sum = sum + self.lamp(s, material, surface, toward, sp3(s, spot.color) * (strength * shadow));
@@ -116,6 +129,9 @@ impl Shading<'_> {
             return sp3(s, Vec3::ZERO);
         }
         let toward = toward * (1.0 / distance2.max(1e-6).sqrt());
+        if !faces(material, surface, toward).any_true() {
+            return sp3(s, Vec3::ZERO);
+        }
         let arriving = sp3(s, glow.color) * (fade * fade / (distance2 + CORE_M2));
         self.lamp(s, material, surface, toward, arriving)
     }
@@ -124,7 +140,7 @@ impl Shading<'_> {
     #[inline(always)]
     fn lamp<S: Simd>(&self, s: S, material: &Material, surface: &Surface<S>, toward: V3<S>, arriving: V3<S>) -> V3<S> {
         let n_l = surface.normal.dot(toward);
-        let wrap = 0.12 + material.fuzz * 0.2;
+        let wrap = wrap(material);
         let through = sat(sp(s, 0.0) - n_l) * (material.translucency * 0.6);
         let matt = surface.albedo * arriving * ((wrapped(n_l, wrap) + through) * (1.0 - material.metalness));
         if material.roughness >= 0.8 {

@@ -25,7 +25,7 @@ impl Shading<'_> {
                 let reflected = self.sky(s, mirrored);
                 let toward = sp3(s, light.key_direction);
                 let probe = Surface { normal, smooth_normal: sp3(s, Vec3::Y), ..*surface };
-                let shadow = self.key_shadow(s, &probe, sp(s, 1.0), false);
+                let shadow = self.key_shadow(s, &probe, M::splat(s, true));
 
                 // The deep: its own colour under the sky, brighter where a crest lets light through.
                 let around = light.sky_fill * 0.8 + light.key * (light.key_direction.y.max(0.1) * 0.3);
