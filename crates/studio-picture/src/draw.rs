@@ -83,8 +83,7 @@ impl Canvas {
         (materials, numbers): (&[Material], &[u8]),
         lens: Lens,
     ) {
-        let solid: Vec<u32> =
-            (0..tableau.instances.len() as u32).filter(|&i| !tableau.instances[i as usize].is_clear()).collect();
+        let solid = nearest_first(&tableau.instances, view);
         let selection = Selection { instances: &solid, materials: numbers, normals: true };
         self.geometry.fill(self.level, &tableau.instances, selection, view, &tableau.air);
         self.fragments.clear();
@@ -168,6 +167,19 @@ impl Canvas {
         }
         particles::draw(self.level, tableau.particles, &solid, lens, &occlusion.depth, &mut self.picture);
     }
+}
+
+/// The indices of instances that nothing is seen through, by their farthest ends: what hides much
+/// comes before what is hidden.
+fn nearest_first(instances: &[Instance], view: &View) -> Vec<u32> {
+    let end = |i: usize| {
+        let ends = instances[i].balls().map(|(center, radius)| view.rows[2].dot(center.extend(1.0)) + radius);
+        ends.fold(f32::MIN, f32::max)
+    };
+    let mut order: Vec<(f32, u32)> =
+        (0..instances.len()).filter(|&i| !instances[i].is_clear()).map(|i| (end(i), i as u32)).collect();
+    order.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order.into_iter().map(|(_, i)| i).collect()
 }
 
 /// Unit vector towards the light from behind: on the side that the key light does not come from.

@@ -2,6 +2,7 @@
 //!
 //! A tile is eight by eight blocks of four by four pixels; a block is one vector per sample.
 
+use crate::fragments::ones;
 use crate::geometry::{Entry, TILE, Triangle};
 use crate::lanes::*;
 
@@ -16,23 +17,54 @@ pub(crate) const SAMPLES_Y: [f32; 4] = [0.125, 0.375, 0.625, 0.875];
 /// What no triangle covers.
 pub(crate) const NOTHING: u32 = u32::MAX;
 
+/// A depth beyond all.
+const FARTHEST: f32 = f32::MIN;
+
 /// Depth (larger is nearer) and identity of every sample of a tile, `[block][sample]`.
 #[derive(Debug, Clone)]
 pub(crate) struct TileBuffer {
     pub depth: Vec<RowF>,
     pub id: Vec<RowU>,
+    /// Per block: a depth that no sample is farther than.
+    farthest: Vec<f32>,
 }
 
 impl TileBuffer {
     pub(crate) fn new(samples: usize) -> Self {
         let rows = BLOCKS * BLOCKS * samples;
-        Self { depth: vec![RowF::default(); rows], id: vec![RowU([NOTHING; LANES]); rows] }
+        let farthest = vec![FARTHEST; BLOCKS * BLOCKS];
+        Self { depth: vec![RowF::default(); rows], id: vec![RowU([NOTHING; LANES]); rows], farthest }
     }
 
     /// Empties the tile.
     pub(crate) fn clear(&mut self, depth: f32) {
         self.depth.fill(RowF([depth; LANES]));
         self.id.fill(RowU([NOTHING; LANES]));
+        self.farthest.fill(FARTHEST);
+    }
+
+    /// Takes the depths of another tile, with nothing to be seen at them.
+    pub(crate) fn begin_behind(&mut self, other: &Self) {
+        self.depth.copy_from_slice(&other.depth);
+        self.farthest.copy_from_slice(&other.farthest);
+        self.id.fill(RowU([NOTHING; LANES]));
+    }
+
+    /// Finds how far the samples of blocks (a bit each) lie.
+    #[inline(always)]
+    fn find_farthest<S: Simd>(&mut self, s: S, blocks: u64) {
+        let samples = self.depth.len() / (BLOCKS * BLOCKS);
+        for block in ones(blocks) {
+            let rows = &self.depth[block * samples..][..samples];
+            let least = rows.iter().fold(
+                sp(s, f32::MAX),
+                inl(
+                    #[inline(always)]
+                    |least: F<S>, row: &RowF| F::simd_from(s, row.0).min(least),
+                ),
+            );
+            self.farthest[block] = least.reduce_min();
+        }
     }
 }
 
@@ -43,7 +75,8 @@ pub(crate) fn block_and_lane(x: usize, y: usize) -> (usize, usize) {
 }
 
 /// Draws entries into a tile whose first pixel is `origin`. `id_of` numbers a triangle; depths
-/// beyond `nearest` lie before the near plane and are dropped.
+/// beyond `nearest` lie before the near plane and are dropped. Blocks are left out where all that
+/// is there lies before the triangle: things should come with the nearest first.
 #[inline(always)]
 pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
     s: S,
@@ -57,8 +90,14 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
     let (lane_x, lane_y) = lane_positions(s);
     let limit = sp(s, nearest);
     let zero = sp(s, 0.0);
+    // The thing being drawn, and the blocks that it has touched.
+    let (mut slot, mut touched) = (u32::MAX, 0u64);
     for entry in entries {
         let t = &triangles[entry.triangle as usize];
+        if IDS && t.index[3] != slot {
+            tile.find_farthest(s, std::mem::take(&mut touched));
+            slot = t.index[3];
+        }
         let id = U::splat(s, if IDS { id_of(entry.triangle) } else { 0 });
         let planes = Planes::new(s, t);
         // Constants of the four planes at the tile's first pixel.
@@ -74,13 +113,18 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
         let (low, high) = planes.block_extremes();
         for by in y0..=y1 {
             for bx in x0..=x1 {
+                let block = by * BLOCKS + bx;
                 let corner = at_origin + planes.a * (bx * 4) as f32 + planes.b * (by * 4) as f32;
-                if several && (corner + high).simd_lt(0.0).any_true() {
+                let least = f32x4::simd_from(s, [0.0, 0.0, 0.0, tile.farthest[block]]);
+                if (several || IDS) && (corner + high).simd_lt(least).any_true() {
                     continue;
                 }
                 let covered = several && (corner + low).simd_ge(0.0).all_true();
+                if IDS {
+                    touched |= 1 << block;
+                }
                 let corner = corner.to_array();
-                let row = (by * BLOCKS + bx) * SAMPLES;
+                let row = block * SAMPLES;
                 let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
                 let plane = slope[3] + corner[3];
                 for (sample, o) in offsets.iter().enumerate() {
@@ -100,6 +144,9 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
                 }
             }
         }
+    }
+    if IDS {
+        tile.find_farthest(s, touched);
     }
 }
 
@@ -140,14 +187,14 @@ impl<S: Simd> Planes<S> {
         )
     }
 
-    /// Least and greatest value of each edge over a block, against the block's corner; the depth
-    /// passes every test.
+    /// Least and greatest value of each plane over a block, against the block's corner; the least
+    /// depth passes every test.
     #[inline(always)]
     fn block_extremes(&self) -> (f32x4<S>, f32x4<S>) {
         let (x, y) = (self.a * 4.0, self.b * 4.0);
         let pass = f32x4::simd_from(self.s, [0.0, 0.0, 0.0, f32::MAX]);
         let low = x.min(0.0) + y.min(0.0) + pass;
-        let high = x.max(0.0) + y.max(0.0) + self.slack + pass;
+        let high = x.max(0.0) + y.max(0.0) + self.slack;
         (low, high)
     }
 }

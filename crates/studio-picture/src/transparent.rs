@@ -10,7 +10,7 @@ use crate::geometry::Geometry;
 use crate::instance::Instance;
 use crate::lanes::*;
 use crate::plane::Plane;
-use crate::raster::{NOTHING, TileBuffer, raster};
+use crate::raster::{TileBuffer, raster};
 use crate::shade::{Batch, Shading};
 use crate::view::View;
 
@@ -56,8 +56,7 @@ impl Layers {
             draw_tile(level, solid.geometry, index, near, scratch);
             let slot = |t: u32| geometry.triangles[t as usize].index[3];
             for layer in geometry.entries(index).chunk_by(|a, b| slot(a.triangle) == slot(b.triangle)) {
-                tile.depth.copy_from_slice(&scratch.depth);
-                tile.id.fill(RowU([NOTHING; LANES]));
+                tile.begin_behind(scratch);
                 let of = geometry.slots[slot(layer[0].triangle) as usize];
                 let id = |t: u32| t | u32::from(of.material) << TRIANGLE_BITS;
                 dispatch!(level, s => raster::<_, 4, true>(s, &geometry.triangles, layer, origin, 1.0 / near, id, tile));
