@@ -1,7 +1,7 @@
 //! Stills: the thumbnail and the sprite sheet.
 
 use crate::{Error, Planes};
-use image::{ImageEncoder, RgbImage, codecs::jpeg::JpegEncoder, imageops};
+use image::{ImageBuffer, ImageEncoder, Luma, RgbImage, codecs::jpeg::JpegEncoder, imageops};
 
 const THUMBNAIL_LONG_SIDE: u32 = 640;
 const THUMBNAIL_QUALITY: f32 = 82.0;
@@ -119,24 +119,44 @@ fn scaled(width: u32, height: u32, long_side: u32) -> (u32, u32) {
 
 fn shrunk(frame: Planes<'_>, width: u32, height: u32, long_side: u32) -> Result<RgbImage, Error> {
     let (w, h) = scaled(width, height, long_side);
-    Ok(imageops::thumbnail(&rgb_of(frame, width, height)?, w, h))
+    check(frame, width, height)?;
+    // Fewer pixels are turned into RGB when the planes are made small first.
+    let small = |plane: &[u8], part: u32| {
+        let whole = ImageBuffer::<Luma<u8>, &[u8]>::from_raw(width / part, height / part, plane);
+        whole.map(|whole| imageops::thumbnail(&whole, w, h)).ok_or_else(wrong_size)
+    };
+    let (y, u, v) = (small(frame.y, 1)?, small(frame.u, 2)?, small(frame.v, 2)?);
+    Ok(RgbImage::from_fn(w, h, |i, j| rgb([&y, &u, &v].map(|plane| plane.get_pixel(i, j).0[0]))))
 }
 
-/// The picture in RGB (BT.709, limited range).
+fn wrong_size() -> Error {
+    Error::Still("frame of the wrong size".into())
+}
+
+fn check(frame: Planes<'_>, width: u32, height: u32) -> Result<(), Error> {
+    let area = width as usize * height as usize;
+    let fits = frame.y.len() == area && frame.u.len() == area / 4 && frame.v.len() == area / 4;
+    if fits { Ok(()) } else { Err(wrong_size()) }
+}
+
+/// The picture in RGB.
 fn rgb_of(frame: Planes<'_>, width: u32, height: u32) -> Result<RgbImage, Error> {
-    let (w, h) = (width as usize, height as usize);
-    if frame.y.len() != w * h || frame.u.len() != w * h / 4 || frame.v.len() != w * h / 4 {
-        return Err(Error::Still("frame of the wrong size".into()));
-    }
+    check(frame, width, height)?;
+    let w = width as usize;
     Ok(RgbImage::from_fn(width, height, |x, y| {
         let (x, y) = (x as usize, y as usize);
         let chroma = (y / 2) * (w / 2) + x / 2;
-        let luma = (f32::from(frame.y[y * w + x]) - 16.0) * (255.0 / 219.0);
-        let blue = (f32::from(frame.u[chroma]) - 128.0) * (255.0 / 224.0);
-        let red = (f32::from(frame.v[chroma]) - 128.0) * (255.0 / 224.0);
-        let rgb = [luma + 1.5748 * red, luma - 0.1873 * blue - 0.4681 * red, luma + 1.8556 * blue];
-        image::Rgb(rgb.map(|c| (c + 0.5) as u8))
+        rgb([frame.y[y * w + x], frame.u[chroma], frame.v[chroma]])
     }))
+}
+
+/// Y', Cb and Cr (BT.709, limited range) as RGB.
+fn rgb([y, u, v]: [u8; 3]) -> image::Rgb<u8> {
+    let luma = (f32::from(y) - 16.0) * (255.0 / 219.0);
+    let blue = (f32::from(u) - 128.0) * (255.0 / 224.0);
+    let red = (f32::from(v) - 128.0) * (255.0 / 224.0);
+    let rgb = [luma + 1.5748 * red, luma - 0.1873 * blue - 0.4681 * red, luma + 1.8556 * blue];
+    image::Rgb(rgb.map(|c| (c + 0.5) as u8))
 }
 
 #[cfg(test)]
