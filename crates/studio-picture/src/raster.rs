@@ -26,13 +26,13 @@ pub(crate) struct TileBuffer {
     pub depth: Vec<RowF>,
     pub id: Vec<RowU>,
     /// Per block: a depth that no sample is farther than.
-    farthest: Vec<f32>,
+    farthest: [RowF; BLOCKS * BLOCKS / LANES],
 }
 
 impl TileBuffer {
     pub(crate) fn new(samples: usize) -> Self {
         let rows = BLOCKS * BLOCKS * samples;
-        let farthest = vec![FARTHEST; BLOCKS * BLOCKS];
+        let farthest = [RowF([FARTHEST; LANES]); BLOCKS * BLOCKS / LANES];
         Self { depth: vec![RowF::default(); rows], id: vec![RowU([NOTHING; LANES]); rows], farthest }
     }
 
@@ -40,13 +40,13 @@ impl TileBuffer {
     pub(crate) fn clear(&mut self, depth: f32) {
         self.depth.fill(RowF([depth; LANES]));
         self.id.fill(RowU([NOTHING; LANES]));
-        self.farthest.fill(FARTHEST);
+        self.farthest.fill(RowF([FARTHEST; LANES]));
     }
 
     /// Takes the depths of another tile, with nothing to be seen at them.
     pub(crate) fn begin_behind(&mut self, other: &Self) {
         self.depth.copy_from_slice(&other.depth);
-        self.farthest.copy_from_slice(&other.farthest);
+        self.farthest = other.farthest;
         self.id.fill(RowU([NOTHING; LANES]));
     }
 
@@ -63,7 +63,7 @@ impl TileBuffer {
                     |least: F<S>, row: &RowF| F::simd_from(s, row.0).min(least),
                 ),
             );
-            self.farthest[block] = least.reduce_min();
+            self.farthest[block / LANES].0[block % LANES] = least.reduce_min();
         }
     }
 }
@@ -98,49 +98,40 @@ pub(crate) fn raster<S: Simd, const SAMPLES: usize, const IDS: bool>(
             tile.find_farthest(s, std::mem::take(&mut touched));
             slot = t.index[3];
         }
-        let id = U::splat(s, if IDS { id_of(entry.triangle) } else { 0 });
         let planes = Planes::new(s, t);
         // Constants of the four planes at the tile's first pixel.
         let at_origin = planes.a * origin.0 as f32 + (planes.b * origin.1 as f32 + planes.c);
+        let (seen, covered) = planes.blocks(t, at_origin, entry.area, &tile.farthest);
+        touched |= seen;
+        if seen == 0 {
+            continue;
+        }
+        let id = U::splat(s, if IDS { id_of(entry.triangle) } else { 0 });
         let slope: [F<S>; 4] = each(
             #[inline(always)]
             |k| lane_x * t.a[k] + lane_y * t.b[k],
         );
         let offsets: [[f32; 4]; SAMPLES] = planes.sample_offsets();
-        let [x0, y0, x1, y1] = entry.area.map(usize::from);
-        let (x0, y0, x1, y1) = (x0 / 4, y0 / 4, x1 / 4, y1 / 4);
-        let several = (x1 - x0 + 1) * (y1 - y0 + 1) > 2;
-        let (low, high) = planes.block_extremes();
-        for by in y0..=y1 {
-            for bx in x0..=x1 {
-                let block = by * BLOCKS + bx;
-                let corner = at_origin + planes.a * (bx * 4) as f32 + planes.b * (by * 4) as f32;
-                let least = f32x4::simd_from(s, [0.0, 0.0, 0.0, tile.farthest[block]]);
-                if (several || IDS) && (corner + high).simd_lt(least).any_true() {
-                    continue;
+        for block in ones(seen) {
+            let (x, y) = ((block % BLOCKS * 4) as f32, (block / BLOCKS * 4) as f32);
+            let corner = (at_origin + planes.a * x + planes.b * y).to_array();
+            let covered = covered >> block & 1 == 1;
+            let row = block * SAMPLES;
+            let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
+            let plane = slope[3] + corner[3];
+            for (sample, o) in offsets.iter().enumerate() {
+                let depth = &mut tile.depth[row + sample].0;
+                let old = F::simd_from(s, *depth);
+                let z = plane + o[3];
+                let mut mask = z.simd_gt(old) & z.simd_lt(limit);
+                if !covered {
+                    let inside = (edge[0] + o[0]).min(edge[1] + o[1]).min(edge[2] + o[2]);
+                    mask &= inside.simd_ge(zero);
                 }
-                let covered = several && (corner + low).simd_ge(0.0).all_true();
+                mask.select(z, old).store_slice(depth);
                 if IDS {
-                    touched |= 1 << block;
-                }
-                let corner = corner.to_array();
-                let row = block * SAMPLES;
-                let edge = [slope[0] + corner[0], slope[1] + corner[1], slope[2] + corner[2]];
-                let plane = slope[3] + corner[3];
-                for (sample, o) in offsets.iter().enumerate() {
-                    let depth = &mut tile.depth[row + sample].0;
-                    let old = F::simd_from(s, *depth);
-                    let z = plane + o[3];
-                    let mut mask = z.simd_gt(old) & z.simd_lt(limit);
-                    if !covered {
-                        let inside = (edge[0] + o[0]).min(edge[1] + o[1]).min(edge[2] + o[2]);
-                        mask &= inside.simd_ge(zero);
-                    }
-                    mask.select(z, old).store_slice(depth);
-                    if IDS {
-                        let ids = &mut tile.id[row + sample].0;
-                        mask.select(id, U::simd_from(s, *ids)).store_slice(ids);
-                    }
+                    let ids = &mut tile.id[row + sample].0;
+                    mask.select(id, U::simd_from(s, *ids)).store_slice(ids);
                 }
             }
         }
@@ -187,14 +178,48 @@ impl<S: Simd> Planes<S> {
         )
     }
 
-    /// Least and greatest value of each plane over a block, against the block's corner; the least
-    /// depth passes every test.
+    /// Which blocks of an area (pixels, as in [`Entry`]) the triangle may be seen in, and which of
+    /// them it covers: a bit each. Sixteen blocks, two rows, are tested at once.
     #[inline(always)]
-    fn block_extremes(&self) -> (f32x4<S>, f32x4<S>) {
+    fn blocks(
+        &self,
+        t: &Triangle,
+        at_origin: f32x4<S>,
+        area: [u8; 4],
+        farthest: &[RowF; BLOCKS * BLOCKS / LANES],
+    ) -> (u64, u64) {
+        let s = self.s;
         let (x, y) = (self.a * 4.0, self.b * 4.0);
-        let pass = f32x4::simd_from(self.s, [0.0, 0.0, 0.0, f32::MAX]);
-        let low = x.min(0.0) + y.min(0.0) + pass;
-        let high = x.max(0.0) + y.max(0.0) + self.slack;
-        (low, high)
+        let low = (at_origin + (x.min(0.0) + y.min(0.0))).to_array();
+        let high = (at_origin + (x.max(0.0) + y.max(0.0)) + self.slack).to_array();
+        let [x0, y0, x1, y1] = area.map(|v| usize::from(v) / 4);
+        let columns = (2 << x1) - (1 << x0);
+        let (mut seen, mut covered) = (0, 0);
+        for pair in y0 / 2..=y1 / 2 {
+            let (bx, by) = (F::simd_from(s, PAIR_X), F::simd_from(s, PAIR_Y) + (pair * 8) as f32);
+            let across: [F<S>; 4] = each(
+                #[inline(always)]
+                |k| bx * t.a[k] + by * t.b[k],
+            );
+            let touches = inl(
+                #[inline(always)]
+                |k: usize, least: F<S>| (across[k] + high[k]).simd_ge(least),
+            );
+            let zero = sp(s, 0.0);
+            let nearer = touches(3, F::simd_from(s, farthest[pair].0));
+            let hit = (touches(0, zero) & touches(1, zero)) & (touches(2, zero) & nearer);
+            let inside = inl(
+                #[inline(always)]
+                |k: usize| (across[k] + low[k]).simd_ge(0.0),
+            );
+            seen |= hit.to_bitmask() << (pair * LANES);
+            covered |= (inside(0) & inside(1) & inside(2)).to_bitmask() << (pair * LANES);
+        }
+        let rows = (u64::MAX >> (56 - 8 * y1)) & (u64::MAX << (8 * y0));
+        (seen & rows & (columns * 0x0101_0101_0101_0101), covered)
     }
 }
+
+/// Corners of two rows of blocks, pixels.
+const PAIR_X: [f32; LANES] = [0., 4., 8., 12., 16., 20., 24., 28., 0., 4., 8., 12., 16., 20., 24., 28.];
+const PAIR_Y: [f32; LANES] = [0., 0., 0., 0., 0., 0., 0., 0., 4., 4., 4., 4., 4., 4., 4., 4.];
