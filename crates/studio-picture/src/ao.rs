@@ -19,31 +19,48 @@ pub(crate) struct Occlusion {
     pub depth: Plane,
     light: Plane,
     blurred: Plane,
+    /// Distance and light of each pixel side by side, laid out as the planes are.
+    pairs: Vec<f32>,
     spiral: [[[f32; 2]; TAPS]; 16],
 }
 
 impl Occlusion {
     pub(crate) fn new(width: usize, height: usize) -> Self {
         let plane = || Plane::new(width.div_ceil(2), height.div_ceil(2));
-        Self { depth: plane(), light: plane(), blurred: plane(), spiral: spiral() }
+        let pairs = vec![0.0; 2 * plane().data.len()];
+        Self { depth: plane(), light: plane(), blurred: plane(), pairs, spiral: spiral() }
     }
 
     /// Computes the occlusion from [`Self::depth`]; `reach_m` is the radius that is searched.
     pub(crate) fn compute(&mut self, level: Level, eye: &Eye, reach_m: f32) {
-        self.depth.extend_margins();
+        self.depth.extend_margins(2);
         for y in 0..self.depth.height {
             dispatch!(level, s => self.row(s, y, eye, reach_m));
         }
-        self.light.extend_margins();
+        self.light.extend_margins(0);
         for y in 0..self.depth.height {
             dispatch!(level, s => blur_row(s, &self.light, &self.depth, y, 1, &mut self.blurred));
         }
-        self.blurred.extend_margins();
+        self.blurred.extend_margins(2);
         let stride = self.depth.stride;
         for y in 0..self.depth.height {
             dispatch!(level, s => blur_row(s, &self.blurred, &self.depth, y, stride, &mut self.light));
         }
-        self.light.extend_margins();
+        self.light.extend_margins(1);
+        dispatch!(level, s => self.pair(s));
+    }
+
+    /// Fills [`Self::pairs`], one pixel beyond the borders.
+    #[inline(always)]
+    fn pair<S: Simd>(&mut self, s: S) {
+        for y in 0..=self.depth.height {
+            for x in (0..=self.depth.width).step_by(LANES) {
+                let at = self.depth.at(x, y);
+                let (depth, light) = (ld(s, &self.depth.data[at..]), ld(s, &self.light.data[at..]));
+                st(depth.zip_low(light), &mut self.pairs[2 * at..]);
+                st(depth.zip_high(light), &mut self.pairs[2 * at + LANES..]);
+            }
+        }
     }
 
     #[inline(always)]
@@ -137,16 +154,25 @@ impl Occlusion {
                 let weights = [(1.0 - tx) * (1.0 - ty), tx * (1.0 - ty), (1.0 - tx) * ty, tx * ty];
                 let sharpness = 12.0 / z;
                 let (mut sum, mut total) = (sp(s, 0.0), sp(s, 0.0));
-                for (k, weight) in weights.into_iter().enumerate() {
-                    let offset = (k % 2 + k / 2 * self.depth.stride) as u32;
-                    let index: [u32; LANES] = each(
+                let pairs = inl(
+                    #[inline(always)]
+                    |lane: usize, line: usize| {
+                        let at = 2 * (index[lane] as usize + line * self.depth.stride);
+                        self.pairs[at..].first_chunk::<4>().expect("pairs go on beyond the picture")
+                    },
+                );
+                for line in 0..2 {
+                    let [left, left_light, right, right_light] = gather4(
+                        s,
                         #[inline(always)]
-                        |lane| index[lane] + offset,
+                        |lane| pairs(lane, line),
                     );
-                    let difference = (gather(s, &self.depth.data, &index) - z) * sharpness;
-                    let weight = (weight + 0.01) / (difference * difference + 0.02);
-                    sum = gather(s, &self.light.data, &index) * weight + sum;
-                    total += weight;
+                    for (k, depth, light) in [(0, left, left_light), (1, right, right_light)] {
+                        let difference = (depth - z) * sharpness;
+                        let weight = (weights[2 * line + k] + 0.01) / (difference * difference + 0.02);
+                        sum = light * weight + sum;
+                        total += weight;
+                    }
                 }
                 sum / total
             },

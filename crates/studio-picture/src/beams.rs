@@ -3,13 +3,13 @@
 //! Marched at a quarter of the resolution, blurred, and added to the picture.
 
 use crate::blur::{blur, gaussian};
+use crate::enlarge::{SHRINK, enlarged};
 use crate::lanes::*;
 use crate::plane::{Plane, color_planes};
 use crate::shade::{Cone, Shading};
 use glam::Vec3;
 use studio_scene::Glow;
 
-const SHRINK: usize = 4;
 const STEPS: usize = 14;
 
 /// How far shafts of the key light are followed, metres.
@@ -41,7 +41,7 @@ impl Beams {
         }
         for plane in &mut self.planes {
             blur(level, plane, &mut self.scratch, &self.weights);
-            plane.extend_margins();
+            plane.extend_margins(1);
         }
         for y in 0..picture[0].height {
             dispatch!(level, s => self.add_row(s, y, picture));
@@ -77,22 +77,13 @@ impl Beams {
 
     #[inline(always)]
     fn add_row<S: Simd>(&self, s: S, y: usize, picture: &mut [Plane; 3]) {
-        let fy = ((y as f32 + 0.5) / SHRINK as f32 - 0.5).max(0.0);
-        let (above, ty) = (fy as usize, fy.fract());
         for (plane, to) in self.planes.iter().zip(picture) {
             let row = to.row_mut(y);
-            for x in 0..plane.width {
-                let at = plane.at(x, above);
-                let value = inl(
-                    #[inline(always)]
-                    |i: usize| plane.data[i] + (plane.data[i + plane.stride] - plane.data[i]) * ty,
-                );
-                let (left, here, right) = (value(at - 1), value(at), value(at + 1));
-                let quad = f32x4::simd_from(s, [0.375, 0.125, 0.0, 0.0]) * left
-                    + f32x4::simd_from(s, [0.625, 0.875, 0.875, 0.625]) * here
-                    + f32x4::simd_from(s, [0.0, 0.0, 0.125, 0.375]) * right;
-                let pixels = &mut row[x * SHRINK..(x + 1) * SHRINK];
-                (f32x4::from_slice(s, pixels) + quad).store_slice(pixels);
+            for x in (0..plane.width).step_by(LANES) {
+                for (k, light) in enlarged(s, plane, x, y).into_iter().enumerate() {
+                    let pixels = &mut row[x * SHRINK + k * LANES..];
+                    st(ld(s, pixels) + light, pixels);
+                }
             }
         }
     }

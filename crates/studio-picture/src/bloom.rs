@@ -1,19 +1,16 @@
 //! Bloom: what is brighter than white spills over its surroundings.
 
 use crate::blur::{blur, gaussian};
+use crate::enlarge::SHRINK;
 use crate::lanes::*;
 use crate::plane::{Plane, color_planes};
-
-/// Edge of the squares that are averaged before the blur, pixels.
-const SHRINK: usize = 4;
 
 /// The spilled light at a quarter of the resolution.
 #[derive(Debug)]
 pub(crate) struct Bloom {
-    planes: [Plane; 3],
+    pub planes: [Plane; 3],
     scratch: Plane,
     weights: Vec<f32>,
-    row: Vec<f32>,
 }
 
 impl Bloom {
@@ -21,43 +18,36 @@ impl Bloom {
         let (w, h) = (width.div_ceil(SHRINK), height.div_ceil(SHRINK));
         let sigma = (height as f32 / 720.0).clamp(0.2, 2.4) * 5.0;
         let radius = ((sigma * 2.5) as usize).clamp(2, 30);
-        Self {
-            planes: color_planes(w, h),
-            scratch: Plane::new(w, h),
-            weights: gaussian(radius, sigma),
-            row: vec![0.0; w * SHRINK + 2 * LANES],
-        }
+        Self { planes: color_planes(w, h), scratch: Plane::new(w, h), weights: gaussian(radius, sigma) }
     }
 
     /// Collects the spill of a picture. The threshold is on luminance, so that hues stay.
     pub(crate) fn compute(&mut self, level: Level, picture: &mut [Plane; 3], exposure: f32) {
         for plane in picture.iter_mut() {
-            plane.extend_margins();
+            plane.extend_margins(SHRINK);
         }
-        let (w, h) = (self.planes[0].width, self.planes[0].height);
-        for y in 0..h {
-            for x in 0..w {
-                let mean = |plane: &Plane| {
-                    let quad = |j: usize| {
-                        let at = plane.at(x * SHRINK, y * SHRINK + j);
-                        let q = &plane.data[at..at + SHRINK];
-                        (q[0] + q[1]) + (q[2] + q[3])
-                    };
-                    ((quad(0) + quad(1)) + (quad(2) + quad(3))) * (exposure / 16.0)
-                };
-                let color = [mean(&picture[0]), mean(&picture[1]), mean(&picture[2])];
-                let luminance = color[0] * 0.25 + color[1] * 0.65 + color[2] * 0.1;
-                // One lamp may not flood the picture.
-                let spill = (luminance - 1.0).clamp(0.0, 6.0) / (luminance + 1e-4);
-                for (plane, value) in self.planes.iter_mut().zip(color) {
-                    let at = plane.at(x, y);
-                    plane.data[at] = value * spill;
-                }
-            }
-        }
+        dispatch!(level, s => self.collect(s, picture, exposure));
         for plane in &mut self.planes {
             blur(level, plane, &mut self.scratch, &self.weights);
-            plane.extend_margins();
+            plane.extend_margins(1);
+        }
+    }
+
+    #[inline(always)]
+    fn collect<S: Simd>(&mut self, s: S, picture: &[Plane; 3], exposure: f32) {
+        for y in 0..self.planes[0].height {
+            for x in (0..self.planes[0].width).step_by(LANES) {
+                let [red, green, blue]: [F<S>; 3] = each(
+                    #[inline(always)]
+                    |channel| mean(s, &picture[channel], x, y) * exposure,
+                );
+                let luminance = red * 0.25 + green * 0.65 + blue * 0.1;
+                // One lamp may not flood the picture.
+                let spill = (luminance - 1.0).max(0.0).min(6.0) / (luminance + 1e-4);
+                for (plane, value) in self.planes.iter_mut().zip([red, green, blue]) {
+                    st(value * spill, &mut plane.row_mut(y)[x..]);
+                }
+            }
         }
     }
 
@@ -67,23 +57,24 @@ impl Bloom {
             plane.data.fill(0.0);
         }
     }
+}
 
-    /// The spill of a channel along a row of the full picture.
-    pub(crate) fn row(&mut self, channel: usize, y: usize) -> &[f32] {
-        let plane = &self.planes[channel];
-        let fy = ((y as f32 + 0.5) / SHRINK as f32 - 0.5).max(0.0);
-        let (above, ty) = (fy as usize, fy.fract());
-        let at = plane.at(0, above);
-        let value = |i: usize| plane.data[i] + (plane.data[i + plane.stride] - plane.data[i]) * ty;
-        let (mut left, mut here) = (value(at - 1), value(at));
-        for (x, out) in self.row.chunks_exact_mut(SHRINK).take(plane.width).enumerate() {
-            let right = value(at + x + 1);
-            out[0] = left * 0.375 + here * 0.625;
-            out[1] = left * 0.125 + here * 0.875;
-            out[2] = here * 0.875 + right * 0.125;
-            out[3] = here * 0.625 + right * 0.375;
-            (left, here) = (here, right);
-        }
-        &self.row
-    }
+/// The means of sixteen squares of a picture, from the one at `x`, `y` on.
+#[inline(always)]
+fn mean<S: Simd>(s: S, plane: &Plane, x: usize, y: usize) -> F<S> {
+    let column: [F<S>; SHRINK] = each(
+        #[inline(always)]
+        |k| {
+            let line = inl(
+                #[inline(always)]
+                |j: usize| ld(s, &plane.data[plane.at(x * SHRINK + k * LANES, y * SHRINK + j)..]),
+            );
+            (line(0) + line(1)) + (line(2) + line(3))
+        },
+    );
+    let halves = inl(
+        #[inline(always)]
+        |a: F<S>, b: F<S>| a.unzip_low(b) + a.unzip_high(b),
+    );
+    halves(halves(column[0], column[1]), halves(column[2], column[3])) * (1.0 / 16.0)
 }

@@ -12,9 +12,9 @@ pub(crate) fn gaussian(radius: usize, sigma: f32) -> Vec<f32> {
 
 /// Blurs a plane in place by way of `scratch`. At most [`crate::plane::PAD`] weights.
 pub(crate) fn blur(level: Level, plane: &mut Plane, scratch: &mut Plane, weights: &[f32]) {
-    plane.extend_margins();
+    plane.extend_margins(0);
     dispatch!(level, s => pass(s, plane, scratch, 1, weights));
-    scratch.extend_margins();
+    scratch.extend_margins(weights.len());
     let stride = plane.stride;
     dispatch!(level, s => pass(s, scratch, plane, stride, weights));
 }

@@ -61,14 +61,14 @@ impl DepthOfField {
 
     /// Blurs the picture in place by [`Self::share`].
     pub(crate) fn apply(&mut self, level: Level, picture: &mut [Plane; 3]) {
-        self.share.extend_margins();
+        self.share.extend_margins(1);
         for plane in picture.iter_mut() {
-            plane.extend_margins();
+            plane.extend_margins(1);
         }
         dispatch!(level, s => self.shrink(s, picture));
         for plane in self.colors.iter_mut().chain([&mut self.weight]) {
             blur(level, plane, &mut self.scratch, &self.kernel);
-            plane.extend_margins();
+            plane.extend_margins(1);
         }
         dispatch!(level, s => self.lay_over(s, picture));
     }

@@ -52,7 +52,7 @@ impl Canvas {
             self.bloom.clear();
         }
         done("bloom");
-        grade(self.level, &mut self.picture, &mut self.bloom, &tableau.look, exposure);
+        grade(self.level, &mut self.picture, &self.bloom, &tableau.look, exposure);
         done("grade");
         self.styler.apply(self.level, &tableau.look, &self.features, tableau.frame, &mut self.picture);
         done("style");

@@ -1,6 +1,7 @@
 //! From light to display: bloom, exposure, vignette, the filmic curve, the grade, sRGB coding.
 
 use crate::bloom::Bloom;
+use crate::enlarge::{SHRINK, enlarged};
 use crate::lanes::*;
 use crate::plane::Plane;
 use glam::{Mat3, Vec3, vec3};
@@ -16,43 +17,41 @@ pub(crate) const VIVID: f32 = 1.12;
 const BLOOM: f32 = 0.35;
 
 /// Turns linear light into sRGB-coded values from 0 to 1, in place.
-pub(crate) fn grade(level: Level, picture: &mut [Plane; 3], bloom: &mut Bloom, look: &Look, exposure: f32) {
+pub(crate) fn grade(level: Level, picture: &mut [Plane; 3], bloom: &Bloom, look: &Look, exposure: f32) {
     for y in 0..picture[0].height {
-        for (channel, plane) in picture.iter_mut().enumerate() {
-            let spill = bloom.row(channel, y);
-            dispatch!(level, s => add_row(s, &mut plane.row_mut(y)[..], spill, exposure));
-        }
-        dispatch!(level, s => grade_row(s, picture, y, look));
+        dispatch!(level, s => grade_row(s, picture, bloom, y, look, exposure));
     }
 }
 
 #[inline(always)]
-fn add_row<S: Simd>(s: S, row: &mut [f32], spill: &[f32], exposure: f32) {
-    for (to, from) in row.chunks_exact_mut(LANES).zip(spill.chunks_exact(LANES)) {
-        st(ld(s, to) * exposure + ld(s, from) * BLOOM, to);
-    }
-}
-
-#[inline(always)]
-fn grade_row<S: Simd>(s: S, picture: &mut [Plane; 3], y: usize, look: &Look) {
+fn grade_row<S: Simd>(s: S, picture: &mut [Plane; 3], bloom: &Bloom, y: usize, look: &Look, exposure: f32) {
     let (w, h) = (picture[0].width, picture[0].height);
     let cy = (y as f32 + 0.5) / h as f32 * 2.0 - 1.0;
     let warmth = look.warmth * 0.12;
-    for x in (0..w).step_by(LANES) {
-        let cx = (ramp(s) + (x as f32 + 0.5)) * (2.0 / w as f32) - 1.0;
-        let vignette = 1.0 - (cx * cx * 0.75 + cy * cy * 0.6) * (look.vignette * 0.63);
-        let load = inl(
+    for start in (0..w).step_by(SHRINK * LANES) {
+        let spill: [[F<S>; SHRINK]; 3] = each(
             #[inline(always)]
-            |plane: &Plane| ld(s, &plane.row(y)[x..]) * vignette * FILM_SPEED,
+            |channel| enlarged(s, &bloom.planes[channel], start / SHRINK, y),
         );
-        let color = v3(load(&picture[0]) * (1.0 + warmth), load(&picture[1]), load(&picture[2]) * (1.0 - warmth));
-        let color = filmic(color);
-        let grey = sp3(s, Vec3::ONE) * color.luminance();
-        let color = grey.lerp(color, sp(s, look.saturation * VIVID));
-        for (plane, value) in picture.iter_mut().zip([color.x, color.y, color.z]) {
-            let coded = srgb(sat(value));
-            let coded = sat((coded - 0.5) * look.contrast + 0.5);
-            st(coded, &mut plane.row_mut(y)[x..]);
+        for (k, x) in (start..w).step_by(LANES).take(SHRINK).enumerate() {
+            let cx = (ramp(s) + (x as f32 + 0.5)) * (2.0 / w as f32) - 1.0;
+            let vignette = 1.0 - (cx * cx * 0.75 + cy * cy * 0.6) * (look.vignette * 0.63);
+            let load = inl(
+                #[inline(always)]
+                |channel: usize| {
+                    let light = ld(s, &picture[channel].row(y)[x..]) * exposure + spill[channel][k] * BLOOM;
+                    light * vignette * FILM_SPEED
+                },
+            );
+            let color = v3(load(0) * (1.0 + warmth), load(1), load(2) * (1.0 - warmth));
+            let color = filmic(color);
+            let grey = sp3(s, Vec3::ONE) * color.luminance();
+            let color = grey.lerp(color, sp(s, look.saturation * VIVID));
+            for (plane, value) in picture.iter_mut().zip([color.x, color.y, color.z]) {
+                let coded = srgb(sat(value));
+                let coded = sat((coded - 0.5) * look.contrast + 0.5);
+                st(coded, &mut plane.row_mut(y)[x..]);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ mod blur;
 mod canvas;
 mod dof;
 mod draw;
+mod enlarge;
 mod fragments;
 mod geometry;
 mod grade;

@@ -42,19 +42,19 @@ impl Plane {
         &mut self.data[start..end]
     }
 
-    /// Repeats the outermost pixels into the margin.
-    pub(crate) fn extend_margins(&mut self) {
+    /// Repeats the outermost pixels into the margins beside the picture and into so many rows above
+    /// and below it; at most [`PAD`].
+    pub(crate) fn extend_margins(&mut self, rows: usize) {
         let (w, h, stride) = (self.width, self.height, self.stride);
         for row in self.data[PAD * stride..(PAD + h) * stride].chunks_exact_mut(stride) {
             let (first, last) = (row[PAD], row[PAD + w - 1]);
             row[..PAD].fill(first);
             row[PAD + w..].fill(last);
         }
-        let rows = self.data.len() / stride;
-        for y in 0..PAD {
+        for y in PAD - rows..PAD {
             self.data.copy_within(PAD * stride..(PAD + 1) * stride, y * stride);
         }
-        for y in PAD + h..rows {
+        for y in PAD + h..PAD + h + rows {
             self.data.copy_within((PAD + h - 1) * stride..(PAD + h) * stride, y * stride);
         }
     }

@@ -11,7 +11,7 @@ mod outline;
 mod painted;
 
 use crate::lanes::*;
-use crate::plane::{Plane, color_planes};
+use crate::plane::{PAD, Plane, color_planes};
 pub(crate) use outline::Features;
 use studio_scene::Look;
 use studio_shape::{Grain, GrainKind, Material};
@@ -144,7 +144,7 @@ fn copy(picture: &[Plane; 3]) -> [Plane; 3] {
     let mut out = color_planes(picture[0].width, picture[0].height);
     for (to, from) in out.iter_mut().zip(picture) {
         to.data.copy_from_slice(&from.data);
-        to.extend_margins();
+        to.extend_margins(PAD);
     }
     out
 }

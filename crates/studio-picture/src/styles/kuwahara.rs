@@ -4,7 +4,7 @@
 //! (a smooth variant, so that patches do not flip between frames).
 
 use crate::lanes::*;
-use crate::plane::Plane;
+use crate::plane::{PAD, Plane};
 
 /// Smooths a picture in place over squares of `radius + 1` pixels (at 720 lines).
 pub(super) fn smooth(level: Level, picture: &mut [Plane; 3], boxes: &mut Vec<Plane>, radius: usize) {
@@ -13,7 +13,7 @@ pub(super) fn smooth(level: Level, picture: &mut [Plane; 3], boxes: &mut Vec<Pla
     // Means of the colours and of the squared luminance, and one plane to work in.
     boxes.resize_with(5, || Plane::new(w, h));
     for plane in picture.iter_mut() {
-        plane.extend_margins();
+        plane.extend_margins(PAD);
     }
     let [a, b, c, square, scratch] = &mut boxes[..] else { unreachable!("five planes were made") };
     for (from, to) in picture.iter().zip([&mut *a, &mut *b, &mut *c]) {
@@ -21,12 +21,12 @@ pub(super) fn smooth(level: Level, picture: &mut [Plane; 3], boxes: &mut Vec<Pla
     }
     dispatch!(level, s => luminance_squared(s, picture, square));
     for plane in [&mut *a, &mut *b, &mut *c, &mut *square] {
-        plane.extend_margins();
+        plane.extend_margins(PAD);
         dispatch!(level, s => box_mean(s, plane, scratch, 1, radius));
-        scratch.extend_margins();
+        scratch.extend_margins(PAD);
         let stride = plane.stride;
         dispatch!(level, s => box_mean(s, scratch, plane, stride, radius));
-        plane.extend_margins();
+        plane.extend_margins(PAD);
     }
     dispatch!(level, s => choose(s, [a, b, c, square], picture, radius));
 }

@@ -3,7 +3,7 @@
 use crate::fragments::TRIANGLE_BITS;
 use crate::geometry::{Geometry, TILE};
 use crate::lanes::*;
-use crate::plane::Plane;
+use crate::plane::{PAD, Plane};
 use crate::raster::{NOTHING, TileBuffer, block_and_lane};
 
 /// What styles know of a picture besides its colours.
@@ -48,7 +48,7 @@ impl Features {
     /// Strength of the line at every pixel, 0 to 1: jumps in distance, and borders between things.
     pub(super) fn trace(&self, level: Level, edges: &mut Plane) {
         dispatch!(level, s => self.trace_rows(s, edges));
-        edges.extend_margins();
+        edges.extend_margins(PAD);
     }
 
     #[inline(always)]
