@@ -195,7 +195,7 @@ impl<S: Simd> Planes<S> {
         let [x0, y0, x1, y1] = area.map(|v| usize::from(v) / 4);
         let columns = (2 << x1) - (1 << x0);
         let (mut seen, mut covered) = (0, 0);
-        for pair in y0 / 2..=y1 / 2 {
+        for (pair, farthest) in farthest.iter().enumerate().take(y1 / 2 + 1).skip(y0 / 2) {
             let (bx, by) = (F::simd_from(s, PAIR_X), F::simd_from(s, PAIR_Y) + (pair * 8) as f32);
             let across: [F<S>; 4] = each(
                 #[inline(always)]
@@ -206,7 +206,7 @@ impl<S: Simd> Planes<S> {
                 |k: usize, least: F<S>| (across[k] + high[k]).simd_ge(least),
             );
             let zero = sp(s, 0.0);
-            let nearer = touches(3, F::simd_from(s, farthest[pair].0));
+            let nearer = touches(3, F::simd_from(s, farthest.0));
             let hit = (touches(0, zero) & touches(1, zero)) & (touches(2, zero) & nearer);
             let inside = inl(
                 #[inline(always)]
