@@ -54,6 +54,39 @@ def killed_during_a_job(binary, data):
     ]
 
 
+def cancelled_while_made(binary, data):
+    """Cancelling or deleting a film that is being made stops the work within a second, for good."""
+    found = []
+    with Service(binary, data) as service:
+        for name, method, path in (("cancel", "POST", "/cancel"), ("delete", "DELETE", "")):
+            large = {**WISH, "size": "1920x1080", "seconds": "20"}
+            video = service.ask("POST", "/v1/videos", large)[1]["id"]
+            while service.ask("GET", f"/v1/videos/{video}")[1]["progress"] < 13:
+                time.sleep(0.05)
+            busy = work_of(service.process.pid, 0.5)
+            status, ended = service.ask(method, f"/v1/videos/{video}{path}")
+            time.sleep(1)
+            idle = work_of(service.process.pid, 0.5)
+            stopped = status == 200 and busy > 0.2 and idle < 0.1
+            found.append(("faults", f"{name} stops the engine within a second", None if stopped else (busy, idle)))
+            status, later = service.ask("GET", f"/v1/videos/{video}")
+            gone = status == 404 if name == "delete" else later["error"]["code"] == "cancelled" and later == ended
+            found.append(("faults", f"{name} is for good", None if gone else later))
+        small = wait(service, service.ask("POST", "/v1/videos", {**WISH, "size": "320x180", "seconds": "1"})[1]["id"])
+    found.append(("faults", "the next film is made", None if small["status"] == "completed" else small))
+    return found
+
+
+def work_of(process, seconds):
+    """The processors that a process keeps busy for a while."""
+    def ticks():
+        fields = pathlib.Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+    before = ticks()
+    time.sleep(seconds)
+    return (ticks() - before) / os.sysconf("SC_CLK_TCK") / seconds
+
+
 def wait(service, video):
     """The video once it is finished, or as it is after ten minutes."""
     deadline = time.monotonic() + 600

@@ -76,6 +76,7 @@ def main(binary, folder):
         with Service(binary, work / "large") as service:
             found += faults.too_large_an_upload(service, work)
         found += faults.killed_during_a_job(binary, work / "killed")
+        found += faults.cancelled_while_made(binary, work / "cancelled")
     found.append(matrix.compare(found))
     for name, check, complaint in found:
         print(f"ok   {name}: {check}" if complaint is None else f"FAIL {name}: {check}: {complaint}")

@@ -2,7 +2,7 @@
 
 use crossbeam_channel::{Receiver, Sender, bounded};
 use engine::{Error, Progress, Stage};
-use film::{Footage, Mark, Planes, SheetBuilder, VideoEncoder, VideoTrack, still, thumbnail};
+use film::{Footage, Mark, Planes, SheetBuilder, Subtitles, VideoEncoder, VideoTrack, still, thumbnail};
 use studio_picture::Renderer;
 use studio_scene::{FRAME_RATE, Scene, Take};
 
@@ -24,6 +24,12 @@ pub(crate) struct Prelude<'a> {
     pub(crate) frames: u32,
 }
 
+/// What is drawn over the pictures.
+pub(crate) struct Overlay {
+    pub(crate) mark: Option<Mark>,
+    pub(crate) subtitles: Option<Subtitles>,
+}
+
 /// A drawn frame in planes.
 struct Drawn {
     y: Vec<u8>,
@@ -37,7 +43,7 @@ pub(crate) fn draw(
     take: &Take,
     prelude: Option<&Prelude<'_>>,
     threads: usize,
-    mark: bool,
+    over: Overlay,
     progress: &Progress,
 ) -> Result<Pictures, Error> {
     let renderer = Renderer::new(scene, take);
@@ -48,7 +54,7 @@ pub(crate) fn draw(
         .flat_map(|(shot, s)| (0..s.frame_count as usize).map(move |frame| (shot, frame)))
         .collect();
     let count = prelude.map_or(0, |p| p.frames) + places.len() as u32;
-    let mut reel = Reel::new(scene.width, scene.height, count, mark, progress)?;
+    let mut reel = Reel::new(scene.width, scene.height, count, over, progress)?;
     std::thread::scope(|scope| {
         // Thread t draws frames t, t + n, t + 2n … into a channel of its own, so that frames arrive
         // in order and only a few wait at a time.
@@ -134,7 +140,7 @@ struct Reel<'a> {
     count: u32,
     index: u32,
     encoder: VideoEncoder,
-    mark: Option<Mark>,
+    over: Overlay,
     sheet: SheetBuilder,
     poster: Vec<u8>,
     last_frame: Vec<u8>,
@@ -142,13 +148,13 @@ struct Reel<'a> {
 }
 
 impl<'a> Reel<'a> {
-    fn new(width: u32, height: u32, count: u32, mark: bool, progress: &'a Progress) -> Result<Self, Error> {
+    fn new(width: u32, height: u32, count: u32, over: Overlay, progress: &'a Progress) -> Result<Self, Error> {
         Ok(Self {
             size: (width, height),
             count,
             index: 0,
             encoder: VideoEncoder::new(width, height, FRAME_RATE).map_err(broken)?,
-            mark: mark.then(|| Mark::new(width, height)),
+            over,
             sheet: SheetBuilder::new(width, height, count),
             poster: Vec::new(),
             last_frame: Vec::new(),
@@ -161,8 +167,12 @@ impl<'a> Reel<'a> {
             return Err(Error::Cancelled);
         }
         let (width, height) = self.size;
-        if let Some(mark) = &self.mark {
+        if let Some(mark) = &self.over.mark {
             mark.draw(&mut frame.y, self.index as f32 / FRAME_RATE as f32);
+        }
+        if let Some(subtitles) = &self.over.subtitles {
+            let time_s = f64::from(self.index) / f64::from(FRAME_RATE);
+            subtitles.draw(&mut frame.y, &mut frame.u, &mut frame.v, time_s);
         }
         let planes = Planes { y: &frame.y, u: &frame.u, v: &frame.v };
         self.encoder.push(planes, key).map_err(broken)?;

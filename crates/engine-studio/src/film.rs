@@ -3,9 +3,10 @@
 use crate::draw::Prelude;
 use crate::{draw, first_frame, upload};
 use engine::{Error, Generation, Progress, Rendition, SourceKind, Stage};
-use film::{Caption, SAMPLE_RATE, encode_sound, web_vtt, write_mp4, write_wave};
+use film::{Caption, Mark, SAMPLE_RATE, Subtitles, encode_sound, web_vtt, write_mp4, write_wave};
 use studio_language::Character;
 use studio_scene::{FRAME_RATE, Scene, Take};
+use studio_shape::generate::FONTS;
 use studio_storyboard::{Reason, Storyboard, Understanding, validate};
 
 /// Makes the film on this thread and `threads` drawing threads.
@@ -36,12 +37,17 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
     going_on()?;
 
     progress.report(Stage::Sounding, 0.12);
+    let captions = captions(&scene, f64::from(before_s));
+    let over = draw::Overlay {
+        mark: generation.mark.then(|| Mark::new(size.0, size.1)),
+        subtitles: generation.captions.then(|| Subtitles::new(size.0, size.1, &captions, &FONTS)),
+    };
     let (sound, pictures) = std::thread::scope(|scope| {
         let sound = scope.spawn(|| {
             let (left, right) = channels(&scene, &take, prelude.as_ref(), generation.audio)?;
             Ok::<_, film::Error>((encode_sound(&left, &right)?, write_wave(&left, &right)?))
         });
-        let pictures = draw::draw(&scene, &take, prelude.as_ref(), threads, generation.mark, progress);
+        let pictures = draw::draw(&scene, &take, prelude.as_ref(), threads, over, progress);
         (sound.join(), pictures)
     });
     let pictures = pictures?;
@@ -56,7 +62,7 @@ pub(crate) fn make(generation: &Generation, threads: usize, progress: &Progress)
         spritesheet: pictures.sheet.into(),
         last_frame: pictures.last_frame.into(),
         audio: wave.into(),
-        captions: web_vtt(&captions(&scene, f64::from(before_s))),
+        captions: web_vtt(&captions),
         understanding: serde_json::to_value(&board.understanding).map_err(broken)?,
         // A film that begins with an uploaded one cannot be made from a storyboard alone.
         storyboard: prelude.is_none().then(|| serde_json::to_value(&board)).transpose().map_err(broken)?,

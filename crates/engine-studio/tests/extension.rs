@@ -77,6 +77,7 @@ fn generation(prompt: &str, seconds: u32) -> Generation {
         source: None,
         characters: Vec::new(),
         audio: true,
+        captions: false,
         mark: false,
     }
 }

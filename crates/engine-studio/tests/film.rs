@@ -17,6 +17,7 @@ fn generation(prompt: &str, seconds: u32) -> Generation {
         source: None,
         characters: Vec::new(),
         audio: true,
+        captions: false,
         mark: false,
     }
 }
@@ -42,6 +43,25 @@ async fn the_same_request_gives_the_same_bytes_on_one_and_two_threads() {
     }
     let other = film(Generation { seed: 12, ..generation(prompt, 1) }, 1).await;
     assert!(first.video != other.video, "another seed gave the same bytes");
+}
+
+#[tokio::test]
+async fn captions_are_written_low_into_the_picture_while_words_are_said() {
+    let spoken = |captions: bool| Generation { captions, ..generation("A girl says \"Good morning\"", 2) };
+    let (without, with) = (film(spoken(false), 2).await, film(spoken(true), 2).await);
+    assert!(without.audio == with.audio && without.captions == with.captions);
+    let luma = |rendition: &Rendition| {
+        let image = film::decode_picture(&rendition.thumbnail).expect("a thumbnail");
+        image
+            .rgb
+            .chunks(image.width as usize * 3)
+            .map(|row| row.iter().map(|&c| u64::from(c)).sum())
+            .collect::<Vec<u64>>()
+    };
+    let (plain, written) = (luma(&without), luma(&with));
+    let unlike = |rows: std::ops::Range<usize>| rows.map(|r| plain[r].abs_diff(written[r])).sum::<u64>() as f64;
+    let (third, whole) = (plain.len() / 3, plain.len());
+    assert!(unlike(2 * third..whole) > 20.0 * unlike(0..third).max(1.0), "the lower third changed");
 }
 
 /// Time of the steepest rise of loudness within 30 ms around a time, seconds.

@@ -40,6 +40,7 @@ async fn film(prompt: &str) -> Vec<image::RgbImage> {
         source: None,
         characters: Vec::new(),
         audio: true,
+        captions: false,
         mark: true,
     };
     let studio = Studio::new(Config { threads: 2 });

@@ -32,6 +32,9 @@ pub struct Generation {
     /// Whether the film is heard; a silent film has a silent track.
     #[serde(default = "yes")]
     pub audio: bool,
+    /// Whether what is said is written into the picture.
+    #[serde(default)]
+    pub captions: bool,
     /// Whether the visible mark is drawn.
     pub mark: bool,
 }

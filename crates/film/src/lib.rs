@@ -3,11 +3,13 @@
 
 mod captions;
 mod footage;
+mod letters;
 mod mark;
 mod mp4;
 mod picture;
 mod sound;
 mod still;
+mod subtitle;
 mod video;
 mod wave;
 
@@ -18,6 +20,7 @@ pub use mp4::write_mp4;
 pub use picture::{Picture, PictureError, PictureKind, decode_picture, picture_size};
 pub use sound::{SAMPLE_RATE, SoundTrack, encode_sound};
 pub use still::{SheetBuilder, still, thumbnail};
+pub use subtitle::Subtitles;
 pub use video::{VideoEncoder, VideoTrack};
 pub use wave::write_wave;
 

@@ -37,6 +37,7 @@ pub(crate) fn read_generation(input: &mut Input, engine: &dyn Engine, config: &C
         storyboard,
         characters: Vec::new(),
         audio: input.take_bool("audio")?.unwrap_or(true),
+        captions: input.take_bool("captions")?.unwrap_or(false),
         mark: read_watermark(input, config)?,
         first_frame: None,
         source: None,

@@ -136,6 +136,7 @@ fn new_video(owner: &str) -> NewVideo {
             source: None,
             characters: Vec::new(),
             audio: true,
+            captions: false,
             mark: true,
         },
         has_reference: false,

@@ -17,7 +17,7 @@ pub use prism::{plate, prism, prism_with_holes};
 pub use revolve::{ball, cone, cylinder, fine_ball, fine_lathe, lathe, torus};
 pub use round_box::{block, round_box};
 pub use surface::{disc, surface};
-pub use text::{TextMesh, text};
+pub use text::{FONTS, TextMesh, text};
 pub use tube::{curve, rod, tube};
 
 use crate::{Mesh, Vertex};

@@ -31,6 +31,8 @@ pub struct CreateVideo {
     pub strict_understanding: Option<bool>,
     /// Whether the film has sound.
     pub audio: Option<bool>,
+    /// Whether what is said is written into the picture. The words with their times can be downloaded either way.
+    pub captions: Option<bool>,
     /// Whether the visible mark is drawn; the operator decides whether it may be left out.
     pub watermark: Option<bool>,
     /// At most two characters, whose names stand in the prompt.

@@ -127,6 +127,7 @@ impl House {
             source: None,
             characters: Vec::new(),
             audio: true,
+            captions: false,
             mark: true,
         };
         let engine = "actor".into();

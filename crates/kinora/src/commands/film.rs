@@ -26,6 +26,9 @@ pub(crate) struct Arguments {
     /// The picture that the film begins with (PNG, JPEG or WebP), scaled and cropped to fit
     #[arg(long, value_name = "FILE")]
     image: Option<PathBuf>,
+    /// Write what is said into the picture
+    #[arg(long)]
+    captions: bool,
     /// Show no progress and say nothing when it works
     #[arg(short, long)]
     quiet: bool,
@@ -57,6 +60,7 @@ pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()>
     wish.seconds = wish.seconds.or_else(|| storyboard.as_ref().and_then(engine_studio::seconds));
     let mut generation = generation(studio.card(), prompt, &wish)?;
     generation.mark = settings.watermark;
+    generation.captions = arguments.captions;
     generation.storyboard = storyboard;
     if let Some(path) = &arguments.image {
         let image = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
@@ -96,6 +100,7 @@ pub(crate) fn generation(card: &Card, prompt: String, wish: &Wish) -> Result<Gen
         source: None,
         characters: Vec::new(),
         audio: true,
+        captions: false,
         mark: true,
     })
 }

@@ -12,6 +12,9 @@ use glam::{Vec2, vec2};
 const LATIN: &[u8] = include_bytes!("../../fonts/DejaVuSans-Bold.ttf");
 const HAN: &[u8] = include_bytes!("../../fonts/DroidSansFallback-GB2312.ttf");
 
+/// The fonts, as TrueType: a character is drawn by the first that has it.
+pub const FONTS: [&[u8]; 2] = [LATIN, HAN];
+
 /// Solid letters in the XY plane that face +Z, in the order of the text, blanks left out.
 #[derive(Debug, Clone, Default)]
 pub struct TextMesh {
@@ -33,7 +36,7 @@ impl TextMesh {
 /// rounded edges, centred on x = 0 and standing on y = 0. Characters that no font has are left out.
 #[must_use]
 pub fn text(line: &str, height: f32, depth: f32) -> TextMesh {
-    let fonts = [LATIN, HAN].map(|bytes| FontRef::try_from_slice(bytes).expect("the embedded fonts are sound"));
+    let fonts = FONTS.map(|bytes| FontRef::try_from_slice(bytes).expect("the embedded fonts are sound"));
     let mut letters = Vec::new();
     let mut pen = 0.0;
     for c in line.chars() {

@@ -103,6 +103,7 @@ async fn from_upload(app: &App, tenant: Tenant, film: Bytes, change: Change) -> 
         source: Some(Source { kind: change.kind, storyboard: None, seed, film: Some(film) }),
         characters: Vec::new(),
         audio: true,
+        captions: false,
         mark: app.config.watermark,
     };
     let (terms, wishes) = (change.terms, Wishes { hook: change.hook, ..Wishes::default() });
