@@ -20,6 +20,8 @@ use crate::noun_phrase::NounReader;
 use crate::quote::Quote;
 use crate::word::{Form, VerbUse, Words};
 use particles::Preposition;
+
+pub(crate) use particles::leading_relation;
 use studio_storyboard::{Direction, Manner};
 
 /// How a clause hangs together with the one before.

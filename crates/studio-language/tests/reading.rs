@@ -10,6 +10,8 @@ mod fixture;
 mod properties;
 #[path = "reading/remix.rs"]
 mod remix;
+#[path = "reading/remix_diff.rs"]
+mod remix_diff;
 
 use std::sync::OnceLock;
 use studio_language::Catalog;

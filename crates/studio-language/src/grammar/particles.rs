@@ -436,6 +436,12 @@ impl Parser<'_> {
     }
 }
 
+/// The relation that a text begins with: "to the left of the tree".
+pub(crate) fn leading_relation(text: &str) -> Option<Relation> {
+    let begins = |name: &str| text.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '));
+    PREPOSITIONS.iter().find(|(name, ..)| begins(name)).and_then(|(_, relation, _)| *relation)
+}
+
 /// Where something stands that stands there.
 pub(super) fn relation(name: &str) -> Option<Relation> {
     PREPOSITIONS.iter().find(|(n, ..)| *n == name).and_then(|(_, relation, _)| *relation)

@@ -14,9 +14,10 @@ pub fn extend_with(catalog: &Catalog, board: &Storyboard, prompt: &str, seconds:
     let mut whole = board.clone();
     let Some(last) = board.shots.last() else { return whole };
     let next = Storyboard { shots: vec![going_on(last, seconds)], ..board.clone() };
-    let mut revision = Revision { words: &words, board: next };
-    for request in requests(&prompt) {
-        revision.apply(&request);
+    let (text, quotes) = crate::quote::extract(&prompt);
+    let mut revision = Revision { words: &words, quotes, board: next };
+    for asked in requests(&text) {
+        revision.apply(&asked.request);
     }
     let mut next = revision.board;
     drop_dangling(&mut next);
