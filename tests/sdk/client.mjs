@@ -2,6 +2,7 @@
 // Prints "ok OPERATION | WHAT" or "FAIL OPERATION | WHAT: WHY" for each check.
 
 import fs from 'node:fs';
+import http from 'node:http';
 import OpenAI, { toFile } from 'openai';
 
 const check = (name, good, seen = '') => console.log(good ? `ok ${name}` : `FAIL ${name}: ${JSON.stringify(seen)}`);
@@ -38,7 +39,28 @@ check('remix | is queued', remix.remixed_from_video_id === made.id, remix);
 remix = await finished(remix);
 check('remix | is completed', remix.status === 'completed', remix);
 
-const all = [made, remix];
+// Resolves with the next request to a web server of our own.
+const receiver = http.createServer();
+await new Promise((ready) => receiver.listen(0, '127.0.0.1', ready));
+const delivery = new Promise((done) => receiver.once('request', async (request, response) => {
+  let body = '';
+  for await (const chunk of request) body += chunk;
+  response.end();
+  done({ body, headers: request.headers });
+}));
+const hook = { name: 'tests', url: `http://127.0.0.1:${receiver.address().port}/`, event_types: ['video.completed'] };
+const { webhooks } = client;
+const endpoint = webhooks.create ? await webhooks.create(hook) : await client.post('/webhook_endpoints', { body: hook });
+const told = await videos.create({ prompt: 'A red ball rolls', ...short });
+const { body, headers } = await delivery;
+receiver.close();
+const event = await webhooks.unwrap(body, headers, endpoint.signing_secret);
+check('webhooks | a delivery is verified by the client', event.type === 'video.completed' && event.data.id === told.id, event);
+const stranger = await refusal(webhooks.unwrap(body, headers, 'whsec_AAAA'));
+check('webhooks | another secret does not verify', stranger instanceof OpenAI.InvalidWebhookSignatureError, stranger);
+await client.delete(`/webhook_endpoints/${endpoint.id}`);
+
+const all = [made, remix, told];
 const queued = (name, video, good = true) => {
   check(name, video.status === 'queued' && good, video);
   all.push(video);

@@ -14,7 +14,9 @@ import sys
 import tempfile
 
 import faults
+import load_client
 import matrix
+import schema
 from picture import png
 from service import Service
 
@@ -22,18 +24,17 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 
 def clients(folder):
-    """Name, command and further environment of each client."""
+    """Name and command of each client."""
+    yield "openai-python 3.54.0", [folder / "python-openai-3.54.0/bin/python", HERE / "delivery.py"]
     for version in ("3.54.0", "2.54.0", "2.2.0"):
         yield f"openai-python {version}", [folder / f"python-openai-{version}/bin/python", HERE / "client.py"]
-    for version in ("6.49.0", "6.2.0"):
+    for version in ("7.57.0", "6.49.0", "6.2.0"):
         # Node looks for packages beside the program, so the program goes where the package is.
         program = folder / f"node-openai-{version}" / "client.mjs"
         shutil.copyfile(HERE / "client.mjs", program)
         yield f"openai-node {version}", ["node", program]
     yield "LiteLLM 1.106.2", [folder / "python-litellm-1.106.2/bin/python", HERE / "lite.py"]
     yield "curl", ["bash", HERE / "contract.sh"]
-    newest = folder / "python-openai-3.54.0" / "bin" / "python"
-    yield "openai-python 3.54.0, deliveries", [newest, HERE / "delivery.py"]
     yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"]
 
 
@@ -68,11 +69,17 @@ def main(binary, folder):
         work = pathlib.Path(work)
         for name, command in clients(folder):
             # Each client begins with an empty list of videos.
-            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work))) as service:
+            policy = {"KINORA_POLICY": str(HERE / "policy.toml")}
+            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings=policy) as service:
                 found += run_client(name, command, service, work)
         with Service(binary, work / "strict", settings={"KINORA_STRICT": "true"}) as service:
             strict = [folder / "python-openai-3.54.0/bin/python", HERE / "strict.py"]
             found += run_client("openai-python 3.54.0, strict server", strict, service, work)
+        with Service(binary, work / "load") as service:
+            found += load_client.makes_films(folder, service, work / "aiperf")
+        # Most of the time goes into making up requests, not into films.
+        with Service(binary, work / "schema", settings={"KINORA_THREADS": "1"}) as service:
+            found += schema.holds(folder, service, work / "schemathesis")
         with Service(binary, work / "large") as service:
             found += faults.too_large_an_upload(service, work)
         found += faults.killed_during_a_job(binary, work / "killed")

@@ -27,7 +27,9 @@ node() {
 
 # The newest releases, ones in between, and the first ones, which send JSON where later ones send forms.
 for version in 3.54.0 2.54.0 2.2.0; do python "openai-$version" "openai==$version"; done
-for version in 6.49.0 6.2.0; do node "openai-$version" "openai@$version"; done
+for version in 7.57.0 6.49.0 6.2.0; do node "openai-$version" "openai@$version"; done
 python litellm-1.106.2 litellm==1.106.2
+python schemathesis-4.32.5 schemathesis==4.32.5
+python aiperf-0.13.0 aiperf==0.13.0
 
 exec python3 "$here/run.py" "$1" "$cache"

@@ -27,7 +27,7 @@ pub(crate) fn base() -> OpenApi {
         (name = "Service", description = "The service itself."),
     ),
     security(("bearer" = []), ("api_key" = [])),
-    components(schemas(wire::ErrorEnvelope)),
+    components(schemas(wire::ErrorEnvelope, wire::VideoProgress)),
     modifiers(&Keys),
 )]
 struct Base;

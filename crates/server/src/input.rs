@@ -13,7 +13,7 @@ use crate::Config;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::{IntoResponseParts, ResponseParts};
 use bytes::Bytes;
-use serde_json::{Map, Value};
+use serde_json::{Map, Number, Value};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use store::Terms;
@@ -119,7 +119,7 @@ impl Input {
         let wrong = |got: &str| Error::invalid_type(name, "an integer", got);
         let number: i128 = match &value {
             Value::String(text) if self.reads_text() => text.trim().parse().map_err(|_| wrong("a string"))?,
-            Value::Number(n) => n.as_i128().ok_or_else(|| wrong("a decimal number"))?,
+            Value::Number(n) => n.as_i128().or_else(|| whole(n)).ok_or_else(|| wrong("a decimal number"))?,
             other => return Err(wrong(type_name(other))),
         };
         let in_range = u64::try_from(number).ok().filter(|n| (least..=most).contains(n));
@@ -203,6 +203,14 @@ fn property_names<T: ToSchema>() -> Vec<String> {
         RefOr::T(Schema::Object(object)) => object.properties.keys().cloned().collect(),
         _ => unreachable!("the shapes of requests are objects"),
     }
+}
+
+/// An integer that was written with a decimal point, such as `7.0`: in JSON they are the same number.
+fn whole(number: &Number) -> Option<i128> {
+    const EXACT: f64 = (1_u64 << f64::MANTISSA_DIGITS) as f64;
+    let value = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;
+    #[expect(clippy::cast_possible_truncation, reason = "it is an integer of few enough digits")]
+    Some(value as i128)
 }
 
 /// A value's type in the words of the API's messages.

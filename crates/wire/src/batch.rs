@@ -106,8 +106,10 @@ pub struct CreateBatch {
     /// A file uploaded for the purpose `batch`: a JSON object `{custom_id, method, url, body}` in each line.
     pub input_file_id: String,
     /// `/v1/videos`.
+    #[schema(pattern = "^/v1/videos$")]
     pub endpoint: String,
     /// `24h`.
+    #[schema(pattern = "^24h$")]
     pub completion_window: String,
     /// The owner's own notes.
     pub metadata: Option<BTreeMap<String, String>>,

@@ -34,6 +34,7 @@ pub struct CreateFile {
     /// The bytes.
     pub file: Upload,
     /// `batch` for the requests of a batch; `vision` or `user_data` for reference images.
+    #[schema(pattern = "^(batch|user_data|vision)$")]
     pub purpose: String,
     /// When it goes away.
     pub expires_after: Option<ExpiresAfter>,
@@ -43,6 +44,7 @@ pub struct CreateFile {
 #[derive(Debug, ToSchema)]
 pub struct ExpiresAfter {
     /// Always `created_at`.
+    #[schema(pattern = "^created_at$")]
     pub anchor: String,
     /// Seconds after that, from an hour to thirty days.
     #[schema(minimum = 3600, maximum = 2_592_000)]

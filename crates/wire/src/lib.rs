@@ -23,7 +23,7 @@ pub use error::{Code, Error, ErrorBody, ErrorEnvelope, Row, TABLE};
 pub use file::{CreateFile, ExpiresAfter, File};
 pub use model::{Model, ModelList};
 pub use page::{Deleted, Page};
-pub use progress::VideoProgress;
+pub use progress::{VideoEvent, VideoProgress};
 pub use request::{
     CharacterReference, CreateCharacter, CreateStoryboard, CreateVideo, EditVideo, ExtendVideo, InputReference,
     RemixVideo, Upload, VideoSource,
@@ -33,6 +33,6 @@ pub use usage::{Usage, UsageList};
 pub use variant::Variant;
 pub use video::{Failure, Order, Status, Video, VideoUsage};
 pub use webhook::{
-    CreateWebhookEndpoint, RotateWebhookSecret, TestWebhookEndpoint, UpdateWebhookEndpoint, WebhookDelivery,
+    CreateWebhookEndpoint, EventType, RotateWebhookSecret, TestWebhookEndpoint, UpdateWebhookEndpoint, WebhookDelivery,
     WebhookEndpoint, WebhookEventTypes, WebhookTest,
 };

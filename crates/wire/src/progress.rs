@@ -4,6 +4,17 @@ use crate::Status;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+/// One server-sent event of a watched video.
+#[derive(Debug, Clone, PartialEq, Eq, ToSchema)]
+pub struct VideoEvent {
+    /// What happened; the last three end the stream.
+    #[schema(pattern = r"^video\.(progress|completed|failed|deleted)$")]
+    pub event: String,
+    /// JSON: a `VideoProgress` with `video.progress`, a `Deleted` with `video.deleted`, the `Video` else.
+    #[schema(content_media_type = "application/json")]
+    pub data: String,
+}
+
 /// A moment in the making of a film.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct VideoProgress {

@@ -88,6 +88,11 @@ pub struct WebhookDelivery {
     pub last_error: Option<String>,
 }
 
+/// The name of an event.
+#[derive(Debug, ToSchema)]
+#[schema(value_type = String, pattern = r"^(batch\.(cancelled|completed|expired|failed)|video\.(completed|failed))$")]
+pub struct EventType(pub String);
+
 /// A new endpoint.
 #[derive(Debug, ToSchema)]
 pub struct CreateWebhookEndpoint {
@@ -98,7 +103,7 @@ pub struct CreateWebhookEndpoint {
     pub url: String,
     /// Which events.
     #[schema(min_items = 1)]
-    pub event_types: Vec<String>,
+    pub event_types: Vec<EventType>,
 }
 
 /// What shall be different about an endpoint.
@@ -111,7 +116,7 @@ pub struct UpdateWebhookEndpoint {
     pub url: Option<String>,
     /// Which events.
     #[schema(min_items = 1)]
-    pub event_types: Option<Vec<String>>,
+    pub event_types: Option<Vec<EventType>>,
 }
 
 /// A change of secret.
@@ -125,5 +130,5 @@ pub struct RotateWebhookSecret {
 #[derive(Debug, ToSchema)]
 pub struct TestWebhookEndpoint {
     /// What to send.
-    pub event_type: String,
+    pub event_type: EventType,
 }

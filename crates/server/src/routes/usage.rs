@@ -18,7 +18,7 @@ const MAX_DAYS: u32 = 366;
 /// What the tenant's completed videos cost, by day and key, and how its budget stands.
 #[utoipa::path(
     get, path = "/v1/usage", tag = "Service", operation_id = "readUsage",
-    params(("days" = Option<u32>, Query, description = "How many days back, today included; 30 when absent")),
+    params(("days" = Option<u32>, Query, minimum = 1, maximum = 366, description = "How many days back, today included; 30 when absent")),
     responses((status = 200, description = "The usage", body = UsageList), Refusals)
 )]
 pub(crate) async fn read_usage(

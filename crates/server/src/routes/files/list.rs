@@ -18,7 +18,7 @@ const MAX_LIMIT: u32 = 10_000;
 #[utoipa::path(
     get, path = "/v1/files", tag = "Files", operation_id = "listFiles",
     params(
-        ("purpose" = Option<String>, Query, description = "Only those for this"),
+        ("purpose" = Option<String>, Query, pattern = "^(batch|batch_output|user_data|vision)$", description = "Only those for this"),
         ("limit" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "At most so many; 20 unless given"),
         ("order" = Option<wire::Order>, Query, description = "By the time of creation; `desc` unless given"),
         ("after" = Option<String>, Query, description = "The last id of the page before"),

@@ -18,7 +18,7 @@ use futures::stream::unfold;
 use std::convert::Infallible;
 use std::time::Duration;
 use store::{Status, Tenant, Time, Video, VideoId};
-use wire::{Deleted, VideoProgress};
+use wire::{Deleted, VideoEvent, VideoProgress};
 
 /// Time between looks at a video that is watched; workers note their progress about as often.
 const LOOK_EVERY: Duration = Duration::from_millis(300);
@@ -31,7 +31,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(300);
 #[utoipa::path(
     get, path = "/v1/videos/{video_id}/events", tag = "Videos", operation_id = "watchVideo",
     params(("video_id" = String, Path, description = "The video's id")),
-    responses((status = 200, description = "The events", content_type = "text/event-stream", body = VideoProgress), Refusals)
+    responses((status = 200, description = "The events", content_type = "text/event-stream", body = VideoEvent), Refusals)
 )]
 pub(crate) async fn watch_video(
     State(app): State<App>,
