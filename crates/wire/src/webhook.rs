@@ -90,7 +90,10 @@ pub struct WebhookDelivery {
 
 /// The name of an event.
 #[derive(Debug, ToSchema)]
-#[schema(value_type = String, pattern = r"^(batch\.(cancelled|completed|expired|failed)|video\.(completed|failed))$")]
+#[schema(
+    value_type = String,
+    pattern = r"^(batch\.cancelled|batch\.completed|batch\.expired|batch\.failed|video\.completed|video\.failed)$",
+)]
 pub struct EventType(pub String);
 
 /// A new endpoint.

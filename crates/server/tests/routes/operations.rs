@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
+use store::{Event, Purpose};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpListener;
 
@@ -214,6 +215,17 @@ async fn a_second_tenant_finds_nothing_of_the_first() {
     assert_eq!(service.get(&format!("/v1/videos/{done}")).await.json()["status"], "completed", "it is untouched");
     let listed = service.into_the_other().get(&format!("/v1/videos?after={done}")).await;
     assert_eq!(listed.error().1, "after", "another's id is no cursor");
+}
+
+#[test]
+fn described_names_are_those_that_are_known() {
+    let document = document();
+    let only = |names: &[&str]| format!("^({})$", names.join("|").replace('.', r"\."));
+    let events = &document["components"]["schemas"]["EventType"]["pattern"];
+    assert_eq!(*events, only(&Event::ALL.map(Event::name)));
+    let parameters = document["paths"]["/v1/files"]["get"]["parameters"].as_array().expect("parameters");
+    let purpose = parameters.iter().find(|parameter| parameter["name"] == "purpose").expect("one");
+    assert_eq!(purpose["schema"]["pattern"], only(&Purpose::ALL.map(Purpose::name)));
 }
 
 #[test]
