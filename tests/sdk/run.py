@@ -25,9 +25,9 @@ HERE = pathlib.Path(__file__).resolve().parent
 
 def clients(folder):
     """Name and command of each client."""
-    yield "openai-python 3.54.0", [folder / "python-openai-3.54.0/bin/python", HERE / "delivery.py"]
     for version in ("3.54.0", "2.54.0", "2.2.0"):
         yield f"openai-python {version}", [folder / f"python-openai-{version}/bin/python", HERE / "client.py"]
+    yield "openai-python 3.54.0", [folder / "python-openai-3.54.0/bin/python", HERE / "delivery.py"]
     for version in ("7.57.0", "6.49.0", "6.2.0"):
         # Node looks for packages beside the program, so the program goes where the package is.
         program = folder / f"node-openai-{version}" / "client.mjs"

@@ -198,6 +198,6 @@ async fn a_whole_number_may_be_written_with_a_point() {
     let service = Service::strict().await;
     let ask = async |seed: f64| service.post_json("/v1/videos", &json!({"prompt": "p", "seed": seed})).await;
     assert_eq!(ask(7.0).await.json()["seed"], 7);
-    assert_eq!(ask(-1.0).await.error().2, "integer_below_min_value");
+    assert_eq!(ask(-1.0).await.error().2, "integer_below_min_value", "as -1");
     assert_eq!(ask(1e300).await.error().2, "invalid_type");
 }
