@@ -73,13 +73,30 @@ def download(made):
     return film
 
 
-def remix(made, film):
+def remix(made):
     remixed = videos.remix(made.id, prompt="make it night")
     check("remix | is queued", (remixed.remixed_from_video_id, remixed.size) == (made.id, "320x180"), remixed)
     remixed = videos.poll(remixed.id, poll_interval_ms=200)
     check("remix | is completed", remixed.status == "completed", remixed)
-    check("remix | is another film", videos.download_content(remixed.id).read() != film)
+    still, before = [videos.download_content(v.id, variant="thumbnail").read() for v in (remixed, made)]
+    check("remix | is another film", still != before)
     return remixed
+
+
+def provenance(film):
+    if not hasattr(client, "content_provenance_checks"):
+        return
+
+    def result(film):
+        return client.content_provenance_checks.create(file=film).results[0]
+
+    seen = result(film)
+    good = (seen.type, seen.outcome, seen.validation_state, seen.model) == ("c2pa", "detected", "trusted", "sora-2")
+    check("provenance | a film of this service is detected", good, seen)
+    seen = result(film[:-1] + bytes([film[-1] ^ 1]))
+    check("provenance | one changed byte is seen", (seen.outcome, seen.validation_state) == ("not_detected", "invalid"), seen)
+    seen = result(picture.read_bytes())
+    check("provenance | a picture carries nothing", (seen.outcome, seen.validation_state) == ("not_detected", "not_present"), seen)
 
 
 def derive(made):
@@ -138,7 +155,8 @@ def main():
     made, in_json = create()
     check("retrieve | a completed video", videos.retrieve(made.id).expires_at > made.completed_at)
     film = download(made)
-    all_of_them = [made, in_json, *create_with_pictures(), remix(made, film), *derive(made)]
+    all_of_them = [made, in_json, *create_with_pictures(), remix(made), *derive(made)]
+    provenance(film)
     characters()
     lists(all_of_them[::-1])
     errors(made)

@@ -4,6 +4,7 @@
 
 mod commands;
 mod data;
+mod identity;
 mod settings;
 
 use anyhow::Result;

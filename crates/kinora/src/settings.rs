@@ -27,6 +27,8 @@ pub(crate) struct Settings {
     pub(crate) prices: BTreeMap<String, u64>,
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
+    pub(crate) credentials: bool,
+    pub(crate) credentials_file: PathBuf,
     pub(crate) strict: bool,
     /// In the environment people write 1.
     #[serde(deserialize_with = "figment::util::bool_from_str_or_int")]
@@ -60,6 +62,8 @@ impl Default for Settings {
             prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
+            credentials: true,
+            credentials_file: PathBuf::new(),
             strict: false,
             allow_private_targets: false,
             policy: PathBuf::new(),
@@ -159,6 +163,7 @@ impl Settings {
             watermark: self.watermark,
             watermark_optional: self.watermark_optional,
             retention: self.worker().retention,
+            credentials_root: String::new(),
             max_image_bytes: self.max_image_mib << 20,
             max_film_bytes: self.max_film_mib << 20,
             max_file_bytes: self.max_file_mib << 20,

@@ -17,6 +17,8 @@ pub struct Config {
     pub watermark: bool,
     /// Whether requests may say `"watermark": false`.
     pub watermark_optional: bool,
+    /// The certificate, in PEM, under which the service signs its films; empty when it does not.
+    pub credentials_root: String,
     /// How long films are kept after they are finished: the most that a request may ask for.
     pub retention: Duration,
     /// The largest reference image, bytes.
@@ -36,6 +38,7 @@ impl Default for Config {
             prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
+            credentials_root: String::new(),
             retention: Duration::from_secs(7 * 24 * 3600),
             max_image_bytes: 20 << 20,
             max_film_bytes: 256 << 20,

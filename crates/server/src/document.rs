@@ -21,6 +21,7 @@ pub(crate) fn base() -> OpenApi {
         (name = "Characters", description = "Somebody whom prompts may name."),
         (name = "Storyboards", description = "Prompts read without making a film."),
         (name = "Models", description = "What may be asked for."),
+        (name = "Provenance", description = "Where a film comes from."),
         (name = "Files", description = "Inputs and outputs of batches, and reference images."),
         (name = "Batches", description = "Many videos with one request."),
         (name = "Webhooks", description = "Being told when something ends."),

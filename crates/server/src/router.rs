@@ -7,7 +7,9 @@ use crate::document::base;
 use crate::error::{Rejection, internal};
 use crate::observe::{cors, observe};
 use crate::rate::Rates;
-use crate::routes::{batches, characters, files, health, models, openapi, storyboards, usage, videos, webhooks};
+use crate::routes::{
+    batches, characters, files, health, models, openapi, provenance, storyboards, usage, videos, webhooks,
+};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -58,6 +60,7 @@ fn api() -> OpenApiRouter<App> {
         .routes(routes!(videos::content::get_video_content))
         .routes(routes!(videos::remix::remix_video))
         .routes(routes!(storyboards::create_storyboard))
+        .routes(routes!(provenance::check_provenance))
         .routes(routes!(models::list_models))
         .routes(routes!(models::get_model))
         .routes(routes!(usage::read_usage))

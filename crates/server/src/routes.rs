@@ -6,6 +6,7 @@ pub(crate) mod files;
 pub(crate) mod health;
 pub(crate) mod models;
 pub(crate) mod openapi;
+pub(crate) mod provenance;
 pub(crate) mod storyboards;
 pub(crate) mod usage;
 pub(crate) mod videos;

@@ -32,6 +32,8 @@ mod moderation;
 mod one_video;
 #[path = "routes/operations.rs"]
 mod operations;
+#[path = "routes/provenance.rs"]
+mod provenance;
 #[path = "routes/reference.rs"]
 mod reference;
 #[path = "routes/remix.rs"]

@@ -10,6 +10,7 @@ mod file;
 mod model;
 mod page;
 mod progress;
+mod provenance;
 mod request;
 mod storyboard;
 mod usage;
@@ -24,6 +25,7 @@ pub use file::{CreateFile, ExpiresAfter, File};
 pub use model::{Model, ModelList};
 pub use page::{Deleted, Page};
 pub use progress::{VideoEvent, VideoProgress};
+pub use provenance::{CheckProvenance, ProvenanceCheck, ProvenanceResult};
 pub use request::{
     CharacterReference, CreateCharacter, CreateStoryboard, CreateVideo, EditVideo, ExtendVideo, InputReference,
     RemixVideo, Upload, VideoSource,

@@ -39,7 +39,7 @@ pub struct Video {
     pub seconds: String,
     /// `WIDTHxHEIGHT`.
     pub size: String,
-    /// Everything random in the film comes from it; the same request and seed give the same bytes.
+    /// Everything random in the film comes from it; the same request and seed give the same film.
     pub seed: u64,
     /// The engine that makes or made the film.
     pub engine: String,

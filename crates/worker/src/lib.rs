@@ -1,4 +1,4 @@
-//! Claims a job, runs its engine, keeps the lease, stores the result.
+//! Claims a job, runs its engine, keeps the lease, signs and stores the result.
 //!
 //! Invariants: the worker never meets the HTTP server, only the store; a film's files are stored
 //! before its row says `completed`; whatever a worker that lost its claim has stored, it removes.
@@ -7,10 +7,12 @@ mod housekeeping;
 mod lease;
 mod retry;
 mod run;
+mod sign;
 
 pub use housekeeping::keep_house;
 
 use assets::Assets;
+use credentials::Identity;
 use engine::Engine;
 use std::sync::Arc;
 use std::time::Duration;
@@ -31,6 +33,8 @@ pub struct Config {
     pub max_strikes: u32,
     /// How long files are kept after a video is finished.
     pub retention: Duration,
+    /// Who signs the films; without one they carry no credentials.
+    pub identity: Option<Identity>,
 }
 
 impl Default for Config {
@@ -42,6 +46,7 @@ impl Default for Config {
             heartbeat: Duration::from_millis(400),
             max_strikes: 3,
             retention: Duration::from_secs(7 * 24 * 3600),
+            identity: None,
         }
     }
 }

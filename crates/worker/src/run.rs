@@ -4,7 +4,7 @@ use crate::lease::{End, Lease};
 use crate::retry::{Verdict, judge};
 use crate::{Config, Worker};
 use assets::{Assets, Key, Variant};
-use engine::{Engine, Progress, Rendition, Source, SourceKind};
+use engine::{Progress, Rendition, Source, SourceKind};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Claim, Error, Job, Outcome, Time};
@@ -43,11 +43,11 @@ impl Worker {
     }
 
     /// One attempt at one video, from the claim to its last word in the store.
-    async fn perform(&self, job: Job, stop: &CancellationToken) {
+    async fn perform(self: &Arc<Self>, job: Job, stop: &CancellationToken) {
         let claim = job.claim.clone();
         tracing::info!(video = %claim.id, attempt = claim.attempt, strikes = job.strikes, "begun");
         let progress = Progress::default();
-        let work = make(Arc::clone(&self.engine), self.assets.clone(), job.clone(), progress.clone());
+        let work = Arc::clone(self).make(job.clone(), progress.clone());
         let lease = Lease { store: &*self.store, claim: &claim, config: &self.config, assets: &self.assets };
         let end = lease.keep_while(tokio::spawn(work), &progress, stop).await;
         let kept = match end {
@@ -65,6 +65,24 @@ impl Worker {
             // Whether the row was written is unknown, so the files stay; housekeeping knows later.
             Err(error) => tracing::error!(video = %claim.id, ?error, "the result could not be noted"),
         }
+    }
+
+    /// Makes the film, signs it and stores its files. The row is not touched here.
+    async fn make(self: Arc<Self>, job: Job, progress: Progress) -> Result<Outcome, engine::Error> {
+        let Job { claim, video, .. } = job;
+        let id = claim.id.as_str();
+        let mut generation = video.generation.clone();
+        if video.has_reference {
+            generation.first_frame = Some(self.assets.get(Key::Reference { video: id }).await.map_err(transient)?);
+        }
+        let uploaded = |s: &&mut Source| s.kind == SourceKind::Extension && s.storyboard.is_none();
+        if let Some(source) = generation.source.as_mut().filter(uploaded) {
+            source.film = Some(self.assets.get(Key::Source { video: id }).await.map_err(transient)?);
+        }
+        let mut rendition = self.engine.generate(generation, progress).await?;
+        rendition.video = self.sign(&video, &rendition).await?;
+        store_files(&self.assets, id, claim.attempt, &rendition).await.map_err(transient)?;
+        Ok(Outcome { storyboard: rendition.storyboard, understanding: rendition.understanding })
     }
 
     async fn finish(&self, job: &Job, outcome: Outcome) -> Result<bool, Error> {
@@ -101,22 +119,6 @@ impl Worker {
     }
 }
 
-/// Makes the film and stores its files. The row is not touched here.
-async fn make(engine: Arc<dyn Engine>, assets: Assets, job: Job, progress: Progress) -> Result<Outcome, engine::Error> {
-    let video = job.claim.id.as_str();
-    let mut generation = job.video.generation;
-    if job.video.has_reference {
-        generation.first_frame = Some(assets.get(Key::Reference { video }).await.map_err(transient)?);
-    }
-    let uploaded = |s: &&mut Source| s.kind == SourceKind::Extension && s.storyboard.is_none();
-    if let Some(source) = generation.source.as_mut().filter(uploaded) {
-        source.film = Some(assets.get(Key::Source { video }).await.map_err(transient)?);
-    }
-    let rendition = engine.generate(generation, progress).await?;
-    store_files(&assets, video, job.claim.attempt, &rendition).await.map_err(transient)?;
-    Ok(Outcome { storyboard: rendition.storyboard, understanding: rendition.understanding })
-}
-
 async fn store_files(assets: &Assets, video: &str, attempt: u32, made: &Rendition) -> Result<(), assets::Error> {
     for variant in Variant::ALL {
         let bytes = match variant {
@@ -132,7 +134,7 @@ async fn store_files(assets: &Assets, video: &str, attempt: u32, made: &Renditio
     Ok(())
 }
 
-fn transient(error: assets::Error) -> engine::Error {
+pub(crate) fn transient(error: assets::Error) -> engine::Error {
     engine::Error::Transient(error.to_string())
 }
 

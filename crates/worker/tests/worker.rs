@@ -2,6 +2,7 @@
 
 use assets::{Assets, Key, Variant};
 use bytes::Bytes;
+use credentials::{Identity, State, read};
 use engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition, Size, Stage};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,7 +30,7 @@ impl Actor {
             any_even_size: true,
             max_size: Size::new(64, 64),
             max_seconds: 4,
-            digital_source_type: "test".into(),
+            digital_source_type: "vocabulary/algorithmicMedia".into(),
         };
         Self { card, calls: AtomicU32::new(0), cancelled: Arc::default() }
     }
@@ -111,6 +112,10 @@ impl House {
     }
 
     async fn submit(&self, prompt: &str, reference: Option<Bytes>) -> VideoId {
+        self.submit_from(None, prompt, reference).await
+    }
+
+    async fn submit_from(&self, source: Option<&VideoId>, prompt: &str, reference: Option<Bytes>) -> VideoId {
         let id = VideoId::random();
         let has_reference = reference.is_some();
         if let Some(bytes) = reference {
@@ -137,7 +142,7 @@ impl House {
             engine,
             generation,
             has_reference,
-            remixed_from: None,
+            remixed_from: source.cloned(),
             metadata: BTreeMap::new(),
             keep: None,
             hook: None,
@@ -147,8 +152,18 @@ impl House {
     }
 
     fn start(&self) -> JoinHandle<()> {
-        let worker = Worker::new(Arc::clone(&self.store), self.assets.clone(), self.engine.clone(), config());
+        self.start_with(config())
+    }
+
+    fn start_with(&self, config: Config) -> JoinHandle<()> {
+        let worker = Worker::new(Arc::clone(&self.store), self.assets.clone(), self.engine.clone(), config);
         tokio::spawn(Arc::new(worker).run(self.stop.clone()))
+    }
+
+    /// The film that was stored.
+    async fn film(&self, video: &Video) -> Bytes {
+        let key = Key::Film { video: video.id.as_str(), attempt: video.attempt, variant: Variant::Video };
+        self.assets.get(key).await.expect("the film")
     }
 
     async fn get(&self, id: &VideoId) -> Option<Video> {
@@ -188,8 +203,34 @@ async fn a_film_is_stored_under_its_attempt_and_then_completed() {
     assert_eq!(video.storyboard, Some(serde_json::json!({"version": 1})));
     let retention = Config::default().retention;
     assert_eq!(video.expires_at, video.finished_at.map(|at| at.plus(retention)));
-    let film = Key::Film { video: id.as_str(), attempt: 1, variant: Variant::Video };
-    assert_eq!(house.assets.get(film).await.expect("the film"), "first frame", "the engine got the first frame");
+    assert_eq!(house.film(&video).await, "first frame", "the engine got the first frame");
+}
+
+#[tokio::test]
+async fn films_are_signed_with_what_they_were_made_of() {
+    let house = House::new().await;
+    let identity = Identity::generate(Time::now().unix_seconds()).expect("an identity");
+    house.start_with(Config { identity: Some(identity.clone()), ..config() });
+    // The engine of these tests gives back the reference, so it is a film.
+    let empty_film = Bytes::from_static(b"\0\0\0\x10ftypisom\0\0\x02\0\0\0\0\x08mdat");
+    let first = house.submit("finish", Some(empty_film.clone())).await;
+    let first = house.wait_for(&first, ended).await;
+    let reading = read(&house.film(&first).await, identity.root());
+    assert_eq!((reading.state, reading.ingredients), (State::Trusted, vec!["reference picture".to_owned()]));
+    assert_eq!((reading.engine.as_deref(), reading.model.as_deref()), (Some("actor"), Some("m")));
+    assert_eq!(reading.digital_source_type.as_deref(), Some("vocabulary/composite"));
+
+    let remix = house.submit_from(Some(&first.id), "finish", Some(empty_film)).await;
+    let remix = house.wait_for(&remix, ended).await;
+    let reading = read(&house.film(&remix).await, identity.root());
+    assert_eq!(
+        (reading.state, reading.ingredients),
+        (State::Trusted, vec!["reference picture".into(), "source film".into()])
+    );
+
+    let unsignable = house.submit("finish", Some(Bytes::from_static(b"no film"))).await;
+    let failure = house.wait_for(&unsignable, ended).await.failure.expect("no film goes out unsigned");
+    assert_eq!(failure.code, "video_generation_failed");
 }
 
 #[tokio::test]

@@ -2,8 +2,11 @@
 
 mod timings;
 
+use crate::identity;
 use crate::settings::Settings;
 use anyhow::{Context, Result, anyhow, ensure};
+use bytes::Bytes;
+use credentials::{Identity, Ingredient, Origin, Role};
 use engine::{Card, Engine, Generation, Progress, Rendition, Size, Stage};
 use engine_studio::Studio;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -29,6 +32,9 @@ pub(crate) struct Arguments {
     /// Write what is said into the picture
     #[arg(long)]
     captions: bool,
+    /// Add content credentials, signed with the key that a server with these settings would use
+    #[arg(long)]
+    sign: bool,
     /// Show no progress and say nothing when it works
     #[arg(short, long)]
     quiet: bool,
@@ -68,7 +74,12 @@ pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()>
         generation.first_frame = Some(fitted.map_err(|why| anyhow!("{}: {why}", path.display()))?);
     }
     let bar = if arguments.quiet { ProgressBar::hidden() } else { progress_bar()? };
-    let (rendition, timings) = watch(&studio, generation, bar).await?;
+    let picture = generation.first_frame.clone();
+    let identity = if arguments.sign { Some(identity::load(settings)?) } else { None };
+    let (mut rendition, timings) = watch(&studio, generation, bar).await?;
+    if let Some(identity) = identity {
+        rendition.video = sign(&identity, studio.card(), &rendition, picture)?;
+    }
     write(&arguments.output, &rendition.video)?;
     if let Some(path) = &arguments.timings {
         write(path, timings.report()?.to_string().as_bytes())?;
@@ -103,6 +114,20 @@ pub(crate) fn generation(card: &Card, prompt: String, wish: &Wish) -> Result<Gen
         captions: false,
         mark: true,
     })
+}
+
+/// The film with its credentials.
+fn sign(identity: &Identity, card: &Card, made: &Rendition, picture: Option<Bytes>) -> Result<Bytes> {
+    let ingredient =
+        |bytes: Bytes| Ingredient { title: "reference picture".into(), role: Role::Component, bytes: bytes.into() };
+    let origin = Origin {
+        engine: card.engine.clone(),
+        model: card.models.first().context("the engine has a model")?.id.clone(),
+        digital_source_type: card.digital_source_type.clone(),
+        seed: made.seed,
+        ingredients: picture.map(ingredient).into_iter().collect(),
+    };
+    Ok(identity.sign(&made.video, &origin)?.into())
 }
 
 fn read_storyboard(path: &Path) -> Result<serde_json::Value> {

@@ -1,6 +1,7 @@
 //! `kinora serve`
 
 use crate::data::{create_folder, lock, open_assets, open_store};
+use crate::identity;
 use crate::settings::Settings;
 use anyhow::{Context, Result, ensure};
 use engine::Engine;
@@ -69,17 +70,20 @@ pub(crate) async fn run(settings: Settings) -> Result<()> {
 async fn serve(store: Arc<dyn Store>, listener: TcpListener, settings: &Settings) -> Result<()> {
     let assets = open_assets(&settings.data)?;
     let moderator = Arc::new(settings.moderator()?);
+    let identity = if settings.credentials { Some(identity::load(settings)?) } else { None };
+    let credentials_root = identity.as_ref().map_or_else(String::new, |identity| identity.root().to_owned());
     let app = App {
         store: Arc::clone(&store),
         assets: assets.clone(),
         engine: engine(settings, &moderator),
         egress: settings.egress(),
         moderator,
-        config: settings.server(),
+        config: server::Config { credentials_root, ..settings.server() },
     };
     let stop = CancellationToken::new();
 
-    let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&app.engine), settings.worker());
+    let config = worker::Config { identity, ..settings.worker() };
+    let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&app.engine), config);
     let dispatcher = Dispatcher::new(Arc::clone(&store), app.egress.clone());
     let mut working = JoinSet::new();
     working.spawn(Arc::new(worker).run(stop.clone()));

@@ -51,6 +51,7 @@ fn calls() -> Vec<(&'static str, &'static str, Value, Other)> {
         ("post", "/v1/videos/DONE/remix", prompt(), NotFound),
         ("post", "/v1/videos/edits", json!({"prompt": "p", "video": {"id": "DONE"}}), NotFound),
         ("post", "/v1/videos/extensions", json!({"prompt": "p", "seconds": "4", "video": {"id": "DONE"}}), NotFound),
+        ("post", "/v1/content_provenance_checks", json!({"video_id": "DONE"}), NotFound),
         ("post", "/v1/files", json!("file"), Own),
         ("get", "/v1/files", Value::Null, Nothing),
         ("get", "/v1/files/FILE", Value::Null, NotFound),
