@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 import faults
+import fleet
 import load_client
 import matrix
 import schema
@@ -84,6 +85,7 @@ def main(binary, folder):
             found += faults.too_large_an_upload(service, work)
         found += faults.killed_during_a_job(binary, work / "killed")
         found += faults.cancelled_while_made(binary, work / "cancelled")
+        found += fleet.one_of_two_is_killed(binary, work / "fleet")
     found.append(matrix.compare(found))
     for name, check, complaint in found:
         print(f"ok   {name}: {check}" if complaint is None else f"FAIL {name}: {check}: {complaint}")

@@ -1,58 +1,36 @@
-//! Times whole films: wall time, peak memory and time per stage, as the table of `docs/performance.md`.
+//! Measures the release binary and writes the tables of `docs/performance.md`: whole films, and the
+//! service under load. Each part writes its own table and leaves the other's alone.
+
+mod films;
+mod load;
 
 use crate::tidy::root;
-use anyhow::{Context, Result, ensure};
-use std::fmt::Write as _;
+use anyhow::{Context, Result, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-/// Four prompts that stress different stages.
-const PROMPTS: [(&str, &str); 4] = [
-    ("stage, music", "A calico cat playing a piano on stage"),
-    ("forest, animals", "A fox runs through a forest at golden hour, tracking shot"),
-    ("physics, indoors", "A red ball drops onto a wooden floor and bounces"),
-    ("weather, speech", "A woman with an umbrella says \"What a lovely rain\" in a street at night in the rain"),
-];
-const RUNS: usize = 3;
-
-/// One film's figures.
-struct Figures {
-    wall_s: f64,
-    peak_mb: f64,
-    stages: Vec<(String, f64)>,
-}
-
-/// Films each prompt a few times and writes the table from the median runs.
-pub(crate) fn bench(binary: Option<&str>) -> Result<()> {
+/// Measures the named part, or both.
+pub(crate) fn bench(part: Option<&str>) -> Result<()> {
     let root = root()?;
-    let binary = binary.map_or_else(|| built(&root), |b| Ok(PathBuf::from(b)))?;
+    let binary = built(&root)?;
     let folder = std::env::temp_dir().join(format!("kinora-bench-{}", std::process::id()));
     fs::create_dir_all(&folder)?;
-    let mut table = String::new();
-    let mut heading = None;
-    for (name, prompt) in PROMPTS {
-        let mut runs = (0..RUNS).map(|_| film(&binary, &folder, prompt)).collect::<Result<Vec<_>>>()?;
-        runs.sort_by(|a, b| a.wall_s.total_cmp(&b.wall_s));
-        let median = &runs[RUNS / 2];
-        if heading.is_none() {
-            let names: Vec<&str> = median.stages.iter().map(|s| s.0.as_str()).collect();
-            heading = Some(names.join(" | "));
-            let rule = "|---".repeat(names.len());
-            write!(table, "| film | wall s | peak MB | {} |\n|---|---|---{rule}|\n", names.join(" | "))?;
-        }
-        let stages: Vec<String> = median.stages.iter().map(|s| format!("{:.2}", s.1)).collect();
-        writeln!(table, "| {name} | {:.2} | {:.0} | {} |", median.wall_s, median.peak_mb, stages.join(" | "))?;
-        eprintln!("{name}: {:.2} s, {:.0} MB", median.wall_s, median.peak_mb);
-    }
+    let measured = match part {
+        None => films(&root, &binary, &folder).and_then(|()| load(&root, &binary, &folder)),
+        Some("films") => films(&root, &binary, &folder),
+        Some("load") => load(&root, &binary, &folder),
+        Some(other) => bail!("there is no `{other}` to measure: films, load"),
+    };
     fs::remove_dir_all(&folder)?;
-    let page = root.join("docs/performance.md");
-    let text = fs::read_to_string(&page).context("docs/performance.md")?;
-    let (start, end) = ("<!-- films -->\n", "<!-- /films -->");
-    let (before, rest) = text.split_once(start).context("the page has a place for the table")?;
-    let (_, after) = rest.split_once(end).context("the place for the table has an end")?;
-    fs::write(page, format!("{before}{start}{table}{end}{after}"))?;
-    Ok(())
+    measured
+}
+
+fn films(root: &Path, binary: &Path, folder: &Path) -> Result<()> {
+    write_table(root, "films", &films::measure(binary, folder)?)
+}
+
+fn load(root: &Path, binary: &Path, folder: &Path) -> Result<()> {
+    write_table(root, "load", &load::measure(binary, folder)?)
 }
 
 fn built(root: &Path) -> Result<PathBuf> {
@@ -62,23 +40,12 @@ fn built(root: &Path) -> Result<PathBuf> {
     Ok(binary)
 }
 
-/// Films once as a process of its own and reads its figures from `--timings`.
-fn film(binary: &Path, folder: &Path, prompt: &str) -> Result<Figures> {
-    let timings = folder.join("timings.json");
-    let started = std::time::Instant::now();
-    let status = Command::new(binary)
-        .args(["film", prompt, "--seconds", "4", "--size", "1280x720", "--seed", "1", "--quiet", "-o"])
-        .arg(folder.join("film.mp4"))
-        .arg("--timings")
-        .arg(&timings)
-        .status()?;
-    ensure!(status.success(), "filming failed: {prompt}");
-    let wall_s = started.elapsed().as_secs_f64();
-    let json: serde_json::Value = serde_json::from_slice(&fs::read(timings)?)?;
-    let stages = json["stages"].as_object().context("timings list stages")?;
-    Ok(Figures {
-        wall_s,
-        peak_mb: json["peak_memory_bytes"].as_f64().context("timings tell the peak")? / 1e6,
-        stages: stages.iter().map(|(k, v)| (k.clone(), v.as_f64().unwrap_or_default())).collect(),
-    })
+/// Puts a table into its place on the page, which two comments mark.
+fn write_table(root: &Path, name: &str, table: &str) -> Result<()> {
+    let page = root.join("docs/performance.md");
+    let text = fs::read_to_string(&page).context("docs/performance.md")?;
+    let (start, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let (before, rest) = text.split_once(&start).context("the page has a place for the table")?;
+    let (_, after) = rest.split_once(&end).context("the place for the table has an end")?;
+    Ok(fs::write(page, format!("{before}{start}{table}{end}{after}"))?)
 }

@@ -5,9 +5,11 @@ mod tidy;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.first().map(String::as_str) {
-        Some("tidy") => tidy::tidy(),
-        Some("bench") => bench::bench(arguments.get(1).map(String::as_str)),
-        _ => anyhow::bail!("usage: cargo xtask tidy | bench [KINORA_BINARY]"),
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match words[..] {
+        ["tidy"] => tidy::tidy(),
+        ["bench"] => bench::bench(None),
+        ["bench", part] => bench::bench(Some(part)),
+        _ => anyhow::bail!("usage: cargo xtask tidy | bench [films|load]"),
     }
 }

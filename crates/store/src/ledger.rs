@@ -16,6 +16,9 @@ pub trait Ledger: Send + Sync + 'static {
     /// Sets or lifts the budget; false, and nothing changed, when more is spent or held already.
     async fn set_budget(&self, owner: &Owner, budget: Option<Micros>) -> Result<bool, Error>;
 
+    /// Adds to the budget; false, and nothing changed, when there is none to add to or the sum is too large.
+    async fn grant(&self, owner: &Owner, more: Micros) -> Result<bool, Error>;
+
     /// What a tenant's completed videos cost, by day and key, the oldest day first.
     async fn usage(&self, tenant: &Tenant, from: Time, until: Time) -> Result<Vec<Usage>, Error>;
 }

@@ -16,6 +16,7 @@ mod files;
 mod id;
 mod keys;
 mod ledger;
+mod overview;
 mod queue;
 mod sql;
 mod terms;
@@ -31,6 +32,7 @@ pub use error::Error;
 pub use files::{File, FileFilter, Files, NewFile, Purpose};
 pub use keys::{Key, Keys, NewKey, Secret};
 pub use ledger::{Account, Ledger, Micros, Owner, Usage};
+pub use overview::{Load, Overview};
 pub use queue::{Claim, ClaimRules, Job, Queue};
 pub use sql::Database;
 pub use terms::{Denied, Limits, Once, Terms};
@@ -42,6 +44,6 @@ pub use webhooks::{
 };
 
 /// What every store can do: one trait for each concern.
-pub trait Store: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters {}
+pub trait Store: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters + Overview {}
 
-impl<T: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters> Store for T {}
+impl<T: Videos + Queue + Keys + Ledger + Webhooks + Files + Batches + Characters + Overview> Store for T {}

@@ -49,6 +49,17 @@ pub trait Webhooks: Send + Sync + 'static {
         filter: &DeliveryFilter,
     ) -> Result<Option<(Vec<Delivery>, bool)>, Error>;
 
+    /// All tenants' deliveries that stand so, the newest first, and whether there are more; `None` when
+    /// the cursor is none of them.
+    async fn all_deliveries(
+        &self,
+        status: Option<DeliveryStatus>,
+        slice: &Slice,
+    ) -> Result<Option<(Vec<Delivery>, bool)>, Error>;
+
+    /// Makes a delivery that was given up due once more, under its id; `None` when there is none such.
+    async fn redeliver(&self, id: &str, now: Time) -> Result<Option<Delivery>, Error>;
+
     /// Takes the delivery that has been due longest, for `lease`.
     async fn claim_delivery(&self, lease: Duration, now: Time) -> Result<Option<Parcel>, Error>;
 
@@ -245,6 +256,10 @@ impl DeliveryStatus {
 pub struct Delivery {
     /// `wh_` and 32 hex digits; the same at every attempt.
     pub id: String,
+    /// Who is told.
+    pub tenant: Tenant,
+    /// The endpoint; `None` for an address that came with the request.
+    pub endpoint: Option<String>,
     /// `evt_` and 32 hex digits; the same for every address that is told of the event.
     pub event_id: String,
     /// What happened.

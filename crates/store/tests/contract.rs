@@ -12,6 +12,8 @@ mod keys;
 mod ledger;
 #[path = "contract/machine.rs"]
 mod machine;
+#[path = "contract/overview.rs"]
+mod overview;
 #[path = "contract/queue.rs"]
 mod queue;
 #[path = "contract/terms.rs"]
@@ -107,6 +109,9 @@ on_every_store!(
     batches::a_batch_whose_worker_died_is_due_again_and_the_late_one_changes_nothing,
     batches::a_batch_ends_with_its_files_and_an_announcement,
     batches::a_cancelled_batch_is_taken_away_from_its_worker,
+    overview::videos_and_deliveries_are_counted,
+    overview::what_was_given_up_is_sent_again_under_its_id,
+    overview::a_grant_adds_to_a_budget_that_there_is,
 );
 
 const START: Time = Time(1_700_000_000_000);
@@ -173,4 +178,20 @@ async fn a_store_in_a_file_outlives_its_process() {
     store.end_leases(START).await.expect("leases ended");
     let job = store.claim(&rules(), START).await.expect("claimed").expect("the job is still there");
     assert_eq!((job.claim.id, job.claim.attempt), (id, 2));
+}
+
+#[tokio::test]
+async fn postgres_is_reached_by_tls_and_its_certificate_is_looked_at() {
+    let database = test_postgres::new_tls_database();
+    let open = async |parameters: String| Database::postgres(&format!("{}?{parameters}", database.url)).await;
+    assert!(open("sslmode=disable".into()).await.is_err(), "this one speaks TLS only");
+    assert!(open("sslmode=verify-full".into()).await.is_err(), "nobody whom the system trusts has signed it");
+    for parameters in
+        ["sslmode=require".into(), format!("sslmode=verify-full&sslrootcert={}", database.certificate.display())]
+    {
+        let store = open(parameters).await.expect("opened");
+        let waiting = store.submitted();
+        submit(&store, "a", START).await;
+        tokio::time::timeout(LEASE, waiting).await.expect("the listener's connection is there too");
+    }
 }

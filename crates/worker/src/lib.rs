@@ -23,7 +23,7 @@ use store::{ClaimRules, Store};
 pub struct Config {
     /// Its name in the store, for people who look into it.
     pub name: String,
-    /// Films made at the same time. One film uses all cores already.
+    /// Films made at the same time; none leaves them all to other workers. One film uses all cores already.
     pub concurrency: usize,
     /// How long a claim holds without a heartbeat; a dead worker's film is begun again after this.
     pub lease: Duration,

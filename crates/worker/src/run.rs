@@ -19,7 +19,7 @@ impl Worker {
     /// Works until stopped. Films that are being made then go back into the queue without a strike.
     pub async fn run(self: Arc<Self>, stop: CancellationToken) {
         let mut slots = JoinSet::new();
-        for _ in 0..self.config.concurrency.max(1) {
+        for _ in 0..self.config.concurrency {
             slots.spawn(Arc::clone(&self).run_slot(stop.clone()));
         }
         slots.join_all().await;

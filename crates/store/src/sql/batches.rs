@@ -54,7 +54,7 @@ impl Batches for Database {
         let row = sqlx::query(AssertSqlSafe(format!("{SELECT} WHERE tenant = $1 AND id = $2")))
             .bind(&tenant.0)
             .bind(id)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         row.map(|row| read(&row)).transpose()
     }
@@ -66,7 +66,7 @@ impl Batches for Database {
                 let row = sqlx::query("SELECT seq FROM batches WHERE tenant = $1 AND id = $2")
                     .bind(&tenant.0)
                     .bind(id)
-                    .fetch_optional(&self.pool)
+                    .fetch_optional(&self.readers)
                     .await?;
                 let Some(row) = row else { return Ok(None) };
                 row.try_get("seq")?
@@ -77,7 +77,7 @@ impl Batches for Database {
             .bind(&tenant.0)
             .bind(before)
             .bind(i64::from(slice.limit) + 1)
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await?;
         Ok(Some(cut(&rows, slice.limit, read)?))
     }
@@ -90,7 +90,7 @@ impl Batches for Database {
         .bind(now.0)
         .bind(&tenant.0)
         .bind(id)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         self.batch(tenant, id).await
     }
@@ -126,7 +126,7 @@ impl Batches for Database {
             .bind(due_at.0)
             .bind(&claim.id)
             .bind(claim.attempt)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -179,7 +179,7 @@ impl Batches for Database {
         .bind(now.0)
         .bind(&claim.id)
         .bind(claim.attempt)
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(done.rows_affected() == 1)
     }

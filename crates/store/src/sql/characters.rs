@@ -35,7 +35,7 @@ impl Characters for Database {
         let row = sqlx::query("SELECT * FROM characters WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id.as_str())
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         row.map(|row| read(&row)).transpose()
     }
@@ -62,7 +62,7 @@ impl Characters for Database {
             .bind(&tenant.0)
             .bind(after)
             .bind(i64::from(request.limit) + 1)
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await?;
         let characters = rows.iter().take(limit).map(read).collect::<Result<_, _>>()?;
         Ok(Some(CharacterPage { characters, has_more: rows.len() > limit }))
@@ -72,7 +72,7 @@ impl Characters for Database {
         let done = sqlx::query("DELETE FROM characters WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id.as_str())
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -83,7 +83,7 @@ impl Database {
         let row = sqlx::query("SELECT seq FROM characters WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id.as_str())
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| row.try_get("seq")).transpose()?)
     }

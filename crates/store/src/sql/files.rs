@@ -26,7 +26,7 @@ impl Files for Database {
         .bind(&tenant.0)
         .bind(id)
         .bind(now.0)
-        .fetch_optional(&self.pool)
+        .fetch_optional(&self.readers)
         .await?;
         Ok(row.map(|row| read(&row)).transpose()?)
     }
@@ -49,7 +49,7 @@ impl Files for Database {
             .bind(filter.purpose.map(Purpose::name))
             .bind(now.0)
             .bind(i64::from(filter.slice.limit) + 1)
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await?;
         Ok(Some(cut(&rows, filter.slice.limit, read)?))
     }
@@ -58,7 +58,7 @@ impl Files for Database {
         let done = sqlx::query("DELETE FROM files WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -67,7 +67,7 @@ impl Files for Database {
         let rows = sqlx::query("SELECT * FROM files WHERE expires_at <= $1 ORDER BY expires_at LIMIT $2")
             .bind(now.0)
             .bind(i64::from(limit))
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await?;
         Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
     }
@@ -81,7 +81,7 @@ impl Database {
         let row = sqlx::query("SELECT seq FROM files WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(after)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| row.try_get("seq")).transpose()?)
     }

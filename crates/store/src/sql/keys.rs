@@ -28,7 +28,7 @@ impl Keys for Database {
         .bind(limits.queued.map(i64::from))
         .bind(limits.seconds_per_day.map(i64::from))
         .bind(i64::from(limits.priority))
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(key)
     }
@@ -36,7 +36,7 @@ impl Keys for Database {
     async fn find_key(&self, secret: &Secret) -> Result<Option<Key>, Error> {
         let row = sqlx::query("SELECT * FROM keys WHERE digest = $1 AND revoked_at IS NULL")
             .bind(secret.digest())
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| read(&row)).transpose()?)
     }
@@ -44,13 +44,13 @@ impl Keys for Database {
     async fn key(&self, id: &str) -> Result<Option<Key>, Error> {
         let row = sqlx::query("SELECT * FROM keys WHERE id = $1 AND revoked_at IS NULL")
             .bind(id)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| read(&row)).transpose()?)
     }
 
     async fn keys(&self) -> Result<Vec<Key>, Error> {
-        let rows = sqlx::query("SELECT * FROM keys ORDER BY created_at, id").fetch_all(&self.pool).await?;
+        let rows = sqlx::query("SELECT * FROM keys ORDER BY created_at, id").fetch_all(&self.readers).await?;
         Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
     }
 
@@ -89,7 +89,7 @@ impl Keys for Database {
         let done = sqlx::query("UPDATE keys SET revoked_at = $1 WHERE id = $2 AND revoked_at IS NULL")
             .bind(now.0)
             .bind(id)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
     }

@@ -1,5 +1,5 @@
-//! The tables of accounts and charges. Where two accounts change, the tenant's comes first: it is
-//! the lock that lets one request of a tenant after the other.
+//! The tables of accounts and charges. Accounts are locked in one order, or two transactions could
+//! wait for each other: by tenant, and each tenant's before those of its keys.
 
 use super::Database;
 use crate::time::DAY;
@@ -12,7 +12,7 @@ impl Ledger for Database {
     async fn account(&self, owner: &Owner) -> Result<Account, Error> {
         let row = sqlx::query("SELECT budget, held, spent FROM accounts WHERE owner = $1")
             .bind(owner.name())
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| read_account(&row)).transpose()?.unwrap_or_default())
     }
@@ -25,8 +25,19 @@ impl Ledger for Database {
         )
         .bind(owner.name())
         .bind(budget.map(|micros| micros.0.max(0)))
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
+        Ok(done.rows_affected() == 1)
+    }
+
+    async fn grant(&self, owner: &Owner, more: Micros) -> Result<bool, Error> {
+        let more = more.0.max(0);
+        let done = sqlx::query("UPDATE accounts SET budget = budget + $1 WHERE owner = $2 AND budget <= $3")
+            .bind(more)
+            .bind(owner.name())
+            .bind(i64::MAX - more)
+            .execute(&self.writer)
+            .await?;
         Ok(done.rows_affected() == 1)
     }
 
@@ -41,7 +52,7 @@ impl Ledger for Database {
         .bind(from.0)
         .bind(until.0)
         .bind(DAY)
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await?;
         Ok(rows.iter().map(read_usage).collect::<Result<_, _>>()?)
     }
@@ -54,8 +65,17 @@ pub(super) enum Ending {
     Release,
 }
 
-/// Holds a video's price on the accounts of its tenant and its key. From here to the end of the
-/// transaction no other request of the tenant is between its own hold and its end.
+/// Lets a tenant's requests one after the other: from here to the end of the transaction no other one
+/// of the tenant gets beyond this point.
+pub(super) async fn line_up(transaction: &mut Transaction<'_, Any>, tenant: &Tenant) -> Result<(), Error> {
+    sqlx::query("INSERT INTO accounts (owner) VALUES ($1) ON CONFLICT (owner) DO UPDATE SET held = accounts.held")
+        .bind(Owner::Tenant(tenant.clone()).name())
+        .execute(&mut **transaction)
+        .await?;
+    Ok(())
+}
+
+/// Holds a video's price on the accounts of its tenant and its key. The tenant's line up for it too.
 pub(super) async fn hold(
     transaction: &mut Transaction<'_, Any>,
     new: &NewVideo,

@@ -1,5 +1,5 @@
-//! Whether a key may ask for one more video. Asked after the hold, which lets a tenant's requests
-//! one after the other, so that two cannot both be the last.
+//! Whether a key may ask for one more video. Asked while the tenant's other requests wait their turn,
+//! so that two cannot both be the last.
 
 use crate::time::DAY;
 use crate::{Denied, Error, Terms, Time};

@@ -66,7 +66,7 @@ impl Queue for Database {
         .bind(f64::from(report.fraction))
         .bind(claim.id.as_str())
         .bind(i64::from(claim.attempt))
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -81,7 +81,7 @@ impl Queue for Database {
         .bind(not_before.0)
         .bind(claim.id.as_str())
         .bind(i64::from(claim.attempt))
-        .execute(&self.pool)
+        .execute(&self.writer)
         .await?;
         self.wake.ring();
         Ok(done.rows_affected() == 1)
@@ -133,7 +133,7 @@ impl Queue for Database {
     async fn end_leases(&self, now: Time) -> Result<u64, Error> {
         let done = sqlx::query("UPDATE videos SET lease_until = $1 WHERE status = 'in_progress' AND lease_until > $1")
             .bind(now.0)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected())
     }
@@ -146,7 +146,7 @@ impl Queue for Database {
 /// Fails what has run out of strikes, so that a video that kills its workers does not come back for ever.
 async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRules, now: Time) -> Result<(), Error> {
     let failure = worn_out();
-    let worn_out = sqlx::query(
+    let mut worn_out = sqlx::query(
         "UPDATE videos SET status = 'failed', strikes = strikes + 1, error_code = $1, error_message = $2,
              finished_at = $3, expires_at = $3, worker = NULL, lease_until = NULL
          WHERE status = 'in_progress' AND lease_until <= $3 AND strikes + 1 >= $4 RETURNING *",
@@ -157,6 +157,8 @@ async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRule
     .bind(i64::from(rules.max_strikes))
     .fetch_all(&mut **transaction)
     .await?;
+    // The order in which everybody locks accounts.
+    worn_out.sort_by_cached_key(|row| row.try_get::<String, _>("tenant").unwrap_or_default());
     for row in worn_out {
         end(transaction, &row, Event::VideoFailed, now).await?;
     }

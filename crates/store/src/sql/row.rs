@@ -62,7 +62,7 @@ fn read_stage(name: &str) -> Result<Stage, Error> {
 }
 
 /// The table admits these four and the tombstone, which no query that ends here selects.
-fn read_status(name: &str) -> Status {
+pub(super) fn read_status(name: &str) -> Status {
     match name {
         "queued" => Status::Queued,
         "in_progress" => Status::InProgress,

@@ -1,60 +1,24 @@
 //! The videos' table as clients and housekeeping see it.
 
-use super::ledger::{Ending, hold, settle};
+use super::Database;
+use super::ledger::{Ending, settle};
 use super::queue::end;
-use super::row::{read_video, write_json};
-use super::{Database, Dialect, limits, once, wake};
-use crate::{
-    Denied, Error, Event, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos,
-};
+use super::row::read_video;
+use crate::{Error, Event, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
 #[async_trait::async_trait]
 impl Videos for Database {
     async fn submit(&self, new: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error> {
-        let mut transaction = self.begin().await?;
-        let once = terms.once.as_ref();
-        if let Some(made) = once::enter(&mut transaction, &new.tenant, once, new.id.as_str(), now).await? {
-            transaction.commit().await?;
-            let video = self.get(&new.tenant, &VideoId::trusted(made.clone())).await?;
-            return video.ok_or(Error::Denied(Denied::OnceDeleted(made)));
-        }
-        let cost = hold(&mut transaction, &new, terms, now).await?;
-        limits::check(&mut transaction, terms, now).await?;
-        let row = sqlx::query(
-            "INSERT INTO videos (id, tenant, status, engine, generation, has_reference, remixed_from, hook_url,
-                 hook_secret, key_id, cost, created_at, metadata, keep_seconds)
-             VALUES ($1, $2, 'queued', $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) RETURNING *",
-        )
-        .bind(new.id.as_str())
-        .bind(&new.tenant.0)
-        .bind(&new.engine)
-        .bind(write_json("generation", &new.generation)?)
-        .bind(i64::from(new.has_reference))
-        .bind(new.remixed_from.as_ref().map(VideoId::as_str))
-        .bind(new.hook.as_ref().map(|hook| &hook.url))
-        .bind(new.hook.as_ref().map(|hook| &hook.secret.0))
-        .bind(&terms.key)
-        .bind(cost.0)
-        .bind(now.0)
-        .bind(write_json("metadata", &new.metadata)?)
-        .bind(new.keep.map(|keep| i64::try_from(keep.as_secs()).unwrap_or(i64::MAX)))
-        .fetch_one(&mut *transaction)
-        .await?;
-        if self.dialect == Dialect::Postgres {
-            sqlx::query(wake::NOTIFY).execute(&mut *transaction).await?;
-        }
-        transaction.commit().await?;
-        self.wake.ring();
-        read_video(&row)
+        self.intake.submit(new, terms.clone(), now).await
     }
 
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error> {
         let row = sqlx::query("SELECT * FROM videos WHERE tenant = $1 AND id = $2 AND status != 'deleted'")
             .bind(&tenant.0)
             .bind(id.as_str())
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         row.map(|row| read_video(&row)).transpose()
     }
@@ -80,13 +44,13 @@ impl Videos for Database {
         )
         .bind(id.as_str())
         .bind(now.0)
-        .fetch_one(&self.pool)
+        .fetch_one(&self.readers)
         .await?;
         Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
     }
 
     async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error> {
-        let Some(after) = cursor(&self.pool, tenant, request).await? else { return Ok(None) };
+        let Some(after) = cursor(&self.readers, tenant, request).await? else { return Ok(None) };
         let statement = match request.order {
             Order::Ascending => {
                 "SELECT * FROM videos WHERE tenant = $1 AND seq > $2 AND status != 'deleted' ORDER BY seq ASC LIMIT $3"
@@ -100,7 +64,7 @@ impl Videos for Database {
             .bind(&tenant.0)
             .bind(after)
             .bind(i64::from(request.limit) + 1)
-            .fetch_all(&self.pool)
+            .fetch_all(&self.readers)
             .await?;
         let limit = request.limit as usize;
         let has_more = rows.len() > limit;
@@ -162,13 +126,13 @@ impl Videos for Database {
         )
         .bind(now.0)
         .bind(i64::from(limit))
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await?;
         ids(&rows)
     }
 
     async fn content_removed(&self, id: &VideoId) -> Result<(), Error> {
-        sqlx::query("UPDATE videos SET content_gone = 1 WHERE id = $1").bind(id.as_str()).execute(&self.pool).await?;
+        sqlx::query("UPDATE videos SET content_gone = 1 WHERE id = $1").bind(id.as_str()).execute(&self.writer).await?;
         Ok(())
     }
 
@@ -178,7 +142,7 @@ impl Videos for Database {
         )
         .bind(before.0)
         .bind(i64::from(limit))
-        .fetch_all(&self.pool)
+        .fetch_all(&self.readers)
         .await?;
         ids(&rows)
     }
@@ -186,19 +150,19 @@ impl Videos for Database {
     async fn erase(&self, id: &VideoId) -> Result<(), Error> {
         sqlx::query("DELETE FROM videos WHERE id = $1 AND status = 'deleted'")
             .bind(id.as_str())
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(())
     }
 
     async fn forget_answers(&self, before: Time) -> Result<(), Error> {
-        sqlx::query("DELETE FROM answers WHERE created_at < $1").bind(before.0).execute(&self.pool).await?;
+        sqlx::query("DELETE FROM answers WHERE created_at < $1").bind(before.0).execute(&self.writer).await?;
         Ok(())
     }
 
     async fn count(&self) -> Result<u64, Error> {
         let row =
-            sqlx::query("SELECT count(*) AS n FROM videos WHERE status != 'deleted'").fetch_one(&self.pool).await?;
+            sqlx::query("SELECT count(*) AS n FROM videos WHERE status != 'deleted'").fetch_one(&self.readers).await?;
         Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
     }
 }

@@ -43,6 +43,11 @@ impl Wake {
         self.bell.notify_one();
     }
 
+    /// For others who ring.
+    pub(super) fn bell(&self) -> Arc<Notify> {
+        Arc::clone(&self.bell)
+    }
+
     pub(super) async fn rung(&self) {
         self.bell.notified().await;
     }

@@ -7,8 +7,8 @@ pub(super) use outbox::{announce, announce_video};
 use super::{Database, cut, once};
 use crate::webhooks::new_endpoint_id;
 use crate::{
-    Delivery, DeliveryFilter, Denied, Endpoint, EndpointChange, Error, Event, NewEndpoint, Parcel, Settlement,
-    SigningSecret, Slice, Tenant, Time, Webhooks,
+    Delivery, DeliveryFilter, DeliveryStatus, Denied, Endpoint, EndpointChange, Error, Event, NewEndpoint, Parcel,
+    Settlement, SigningSecret, Slice, Tenant, Time, Webhooks,
 };
 use sqlx::Row;
 use sqlx::any::AnyRow;
@@ -45,7 +45,7 @@ impl Webhooks for Database {
         let row = sqlx::query("SELECT * FROM webhook_endpoints WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| read_endpoint(&row)).transpose()?)
     }
@@ -63,7 +63,7 @@ impl Webhooks for Database {
                 .bind(&tenant.0)
                 .bind(before)
                 .bind(i64::from(slice.limit) + 1)
-                .fetch_all(&self.pool)
+                .fetch_all(&self.readers)
                 .await?;
         Ok(Some(cut(&rows, slice.limit, read_endpoint)?))
     }
@@ -86,7 +86,7 @@ impl Webhooks for Database {
         .bind(now.0)
         .bind(&tenant.0)
         .bind(id)
-        .fetch_optional(&self.pool)
+        .fetch_optional(&self.writer)
         .await?;
         Ok(row.map(|row| read_endpoint(&row)).transpose()?)
     }
@@ -109,7 +109,7 @@ impl Webhooks for Database {
         .bind(now.0)
         .bind(&tenant.0)
         .bind(id)
-        .fetch_optional(&self.pool)
+        .fetch_optional(&self.writer)
         .await?;
         Ok(row.map(|row| read_endpoint(&row)).transpose()?)
     }
@@ -118,7 +118,7 @@ impl Webhooks for Database {
         let done = sqlx::query("DELETE FROM webhook_endpoints WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id)
-            .execute(&self.pool)
+            .execute(&self.writer)
             .await?;
         Ok(done.rows_affected() == 1)
     }
@@ -129,6 +129,18 @@ impl Webhooks for Database {
         filter: &DeliveryFilter,
     ) -> Result<Option<(Vec<Delivery>, bool)>, Error> {
         outbox::list(self, tenant, filter).await
+    }
+
+    async fn all_deliveries(
+        &self,
+        status: Option<DeliveryStatus>,
+        slice: &Slice,
+    ) -> Result<Option<(Vec<Delivery>, bool)>, Error> {
+        outbox::list_all(self, status, slice).await
+    }
+
+    async fn redeliver(&self, id: &str, now: Time) -> Result<Option<Delivery>, Error> {
+        outbox::redeliver(self, id, now).await
     }
 
     async fn claim_delivery(&self, lease: Duration, now: Time) -> Result<Option<Parcel>, Error> {
@@ -149,7 +161,7 @@ impl Database {
         let row = sqlx::query("SELECT seq FROM webhook_endpoints WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id)
-            .fetch_optional(&self.pool)
+            .fetch_optional(&self.readers)
             .await?;
         Ok(row.map(|row| row.try_get("seq")).transpose()?)
     }

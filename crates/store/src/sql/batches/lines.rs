@@ -32,7 +32,7 @@ pub(super) async fn list(
     .bind(i64::from(after))
     .bind(state.map(LineState::name))
     .bind(i64::from(limit))
-    .fetch_all(&database.pool)
+    .fetch_all(&database.readers)
     .await?;
     rows.iter().map(read).collect()
 }
@@ -49,7 +49,7 @@ pub(super) async fn settle(
         .bind(refusal.map(|refusal| write_json("refusal", &refusal)).transpose()?)
         .bind(batch)
         .bind(i64::from(line))
-        .execute(&database.pool)
+        .execute(&database.writer)
         .await?;
     Ok(())
 }
@@ -64,7 +64,7 @@ pub(super) async fn fail_all(
         .bind(write_json("refusal", &refusal)?)
         .bind(batch)
         .bind(state.name())
-        .execute(&database.pool)
+        .execute(&database.writer)
         .await?;
     Ok(())
 }

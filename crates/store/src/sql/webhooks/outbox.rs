@@ -4,7 +4,8 @@ use super::read_endpoint;
 use crate::sql::{Database, cut};
 use crate::webhooks::{new_delivery_id, new_event_id};
 use crate::{
-    Delivery, DeliveryFilter, DeliveryStatus, Error, Event, Hook, Parcel, Settlement, SigningSecret, Tenant, Time,
+    Delivery, DeliveryFilter, DeliveryStatus, Error, Event, Hook, Parcel, Settlement, SigningSecret, Slice, Tenant,
+    Time,
 };
 use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row, Transaction};
@@ -74,7 +75,7 @@ pub(super) async fn list(
                 .bind(&tenant.0)
                 .bind(&filter.endpoint)
                 .bind(id)
-                .fetch_optional(&database.pool)
+                .fetch_optional(&database.readers)
                 .await?;
             let Some(row) = row else { return Ok(None) };
             row.try_get("seq")?
@@ -89,9 +90,45 @@ pub(super) async fn list(
     .bind(before)
     .bind(filter.status.map(DeliveryStatus::name))
     .bind(i64::from(filter.slice.limit) + 1)
-    .fetch_all(&database.pool)
+    .fetch_all(&database.readers)
     .await?;
     Ok(Some(cut(&rows, filter.slice.limit, read_delivery)?))
+}
+
+pub(super) async fn list_all(
+    database: &Database,
+    status: Option<DeliveryStatus>,
+    slice: &Slice,
+) -> Result<Option<(Vec<Delivery>, bool)>, Error> {
+    let before = match &slice.after {
+        None => i64::MAX,
+        Some(id) => {
+            let query = sqlx::query("SELECT seq FROM deliveries WHERE id = $1").bind(id);
+            let Some(row) = query.fetch_optional(&database.readers).await? else { return Ok(None) };
+            row.try_get("seq")?
+        }
+    };
+    let rows = sqlx::query(
+        "SELECT * FROM deliveries WHERE seq < $1 AND status = COALESCE($2, status) ORDER BY seq DESC LIMIT $3",
+    )
+    .bind(before)
+    .bind(status.map(DeliveryStatus::name))
+    .bind(i64::from(slice.limit) + 1)
+    .fetch_all(&database.readers)
+    .await?;
+    Ok(Some(cut(&rows, slice.limit, read_delivery)?))
+}
+
+pub(super) async fn redeliver(database: &Database, id: &str, now: Time) -> Result<Option<Delivery>, Error> {
+    let row = sqlx::query(
+        "UPDATE deliveries SET status = 'pending', due_at = $1, finished_at = NULL
+         WHERE id = $2 AND status = 'dead' RETURNING *",
+    )
+    .bind(now.0)
+    .bind(id)
+    .fetch_optional(&database.writer)
+    .await?;
+    Ok(row.map(|row| read_delivery(&row)).transpose()?)
 }
 
 pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Result<Option<Parcel>, Error> {
@@ -141,7 +178,7 @@ pub(super) async fn settle(database: &Database, parcel: &Parcel, end: Settlement
     .bind(ended.then_some(now.0))
     .bind(&parcel.delivery.id)
     .bind(i64::from(parcel.delivery.attempts))
-    .execute(&database.pool)
+    .execute(&database.writer)
     .await?;
     Ok(done.rows_affected() == 1)
 }
@@ -149,7 +186,7 @@ pub(super) async fn settle(database: &Database, parcel: &Parcel, end: Settlement
 pub(super) async fn forget(database: &Database, before: Time) -> Result<u64, Error> {
     let done = sqlx::query("DELETE FROM deliveries WHERE status <> 'pending' AND finished_at < $1")
         .bind(before.0)
-        .execute(&database.pool)
+        .execute(&database.writer)
         .await?;
     Ok(done.rows_affected())
 }
@@ -160,6 +197,8 @@ fn read_delivery(row: &AnyRow) -> Result<Delivery, sqlx::Error> {
     let number = |name| row.try_get::<Option<i64>, _>(name);
     Ok(Delivery {
         id: row.try_get("id")?,
+        tenant: Tenant(row.try_get("tenant")?),
+        endpoint: row.try_get("endpoint")?,
         event_id: row.try_get("event_id")?,
         event: Event::from_name(event).ok_or_else(|| unknown("event"))?,
         subject: row.try_get("subject")?,
