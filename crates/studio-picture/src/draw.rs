@@ -2,6 +2,7 @@
 
 use crate::canvas::Canvas;
 use crate::dof::Lens;
+use crate::fallen::{Fallen, Weathering};
 use crate::fragments::{Fragment, Fragments, SKY, TRIANGLE_BITS, ones};
 use crate::geometry::{Geometry, Selection, TILE};
 use crate::grade::grade;
@@ -17,7 +18,6 @@ use crate::tableau::{ShadowView, Tableau};
 use crate::transparent::Layers;
 use crate::view::{Eye, View};
 use glam::Vec3;
-use studio_shape::Material;
 use studio_storyboard::Style;
 
 /// Light is limited to this.
@@ -35,7 +35,7 @@ impl Canvas {
         let blur = if needs_features(tableau.look.style) { 0.0 } else { tableau.camera.blur };
         let lens = Lens::new(tableau.camera.focus_m, blur);
         let style = tableau.look.style;
-        let (materials, numbers) = number_materials(&tableau.instances, style);
+        let (materials, numbers) = number_materials(&tableau.instances, style, tableau.air.fallen);
         self.draw_shadows(tableau);
         done("shadows");
         self.find_surfaces(tableau, &view, (&materials, &numbers), lens);
@@ -80,7 +80,7 @@ impl Canvas {
         &mut self,
         tableau: &Tableau,
         view: &View,
-        (materials, numbers): (&[Material], &[u8]),
+        (materials, numbers): (&[Weathering], &[u8]),
         lens: Lens,
     ) {
         let solid = nearest_first(&tableau.instances, view);
@@ -89,7 +89,7 @@ impl Canvas {
         self.fragments.clear();
         self.distances.clear();
         let traced = needs_features(tableau.look.style);
-        let quiet: Vec<bool> = materials.iter().map(|m| m.sway_m > 0.0).collect();
+        let quiet: Vec<bool> = materials.iter().map(|m| m.material.sway_m > 0.0).collect();
         if traced {
             self.features.prepare(self.width, self.height);
         }
@@ -115,7 +115,7 @@ impl Canvas {
         &mut self,
         tableau: &Tableau,
         (eye, view, lens): (Eye, &View, Lens),
-        materials: &[Material],
+        materials: &[Weathering],
         numbers: &[u8],
     ) {
         let Self { geometry, shadows, occlusion, .. } = self;
@@ -129,6 +129,7 @@ impl Canvas {
             time_s: tableau.air.time_s,
             wind: tableau.air.wind,
             waves: tableau.air.waves,
+            fallen: tableau.air.fallen,
             flat: tableau.look.style == Style::LowPoly,
             banded: is_banded(tableau.look.style),
             backdrop: tableau.backdrop,
@@ -196,12 +197,12 @@ pub(crate) fn casters(instances: &[Instance], chosen: impl Fn(&Instance) -> bool
 
 /// The different materials of a frame, and the number of each instance's. Numbers are bytes: a
 /// frame with more than 255 materials draws the rest with the last one.
-fn number_materials(instances: &[Instance], style: Style) -> (Vec<Material>, Vec<u8>) {
-    let mut materials: Vec<Material> = Vec::new();
+fn number_materials(instances: &[Instance], style: Style, fallen: Fallen) -> (Vec<Weathering>, Vec<u8>) {
+    let mut materials: Vec<Weathering> = Vec::new();
     let numbers = instances
         .iter()
         .map(|instance| {
-            let material = restyle(style, instance.material);
+            let material = fallen.on(restyle(style, instance.material), instance.fixed);
             let known = materials.iter().position(|m| *m == material);
             known.unwrap_or_else(|| {
                 if materials.len() < usize::from(SKY) {

@@ -3,6 +3,7 @@
 mod setup;
 mod vertex;
 
+use crate::fallen::Fallen;
 use crate::instance::Instance;
 use crate::lanes::{Level, dispatch};
 use crate::view::View;
@@ -30,6 +31,8 @@ pub(crate) struct Air {
     pub wind: Vec3,
     pub time_s: f32,
     pub waves: Option<Waves>,
+    /// What rain and snow have left where the sky is open.
+    pub fallen: Fallen,
 }
 
 /// Screen triangles of a view, binned into tiles. Buffers are kept from frame to frame.

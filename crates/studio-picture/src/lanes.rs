@@ -375,7 +375,7 @@ pub(crate) fn noise<S: Simd>(s: S, p: V3<S>) -> (F<S>, V3<S>) {
 
 /// A number in [−1, 1) from a lattice key.
 #[inline(always)]
-fn lattice<S: Simd>(key: U<S>) -> F<S> {
+pub(crate) fn lattice<S: Simd>(key: U<S>) -> F<S> {
     let h = (key ^ (key >> 15)) * 0x2c1b_3c6d;
     ((h >> 9) | 0x4000_0000).bitcast::<F<S>>() - 3.0
 }

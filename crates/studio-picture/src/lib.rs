@@ -17,6 +17,7 @@ mod canvas;
 mod dof;
 mod draw;
 mod enlarge;
+mod fallen;
 mod fragments;
 mod geometry;
 mod grade;

@@ -17,7 +17,7 @@ const BLUR_RADIUS: f32 = 9.0;
 const LEAST_RADIUS: f32 = 0.7;
 
 /// How long the shutter is open for streaks, seconds.
-const SHUTTER_S: f32 = 1.0 / 50.0;
+const SHUTTER_S: f32 = 1.0 / 32.0;
 
 /// A particle on the screen.
 struct Spot {

@@ -1,6 +1,7 @@
 //! A picture of one model by day on soft ground, for people who build models.
 
 use crate::canvas::Canvas;
+use crate::fallen::Fallen;
 use crate::geometry::Air;
 use crate::instance::Instance;
 use crate::mesh::PackedMesh;
@@ -47,7 +48,7 @@ pub fn portrait(model: &Model, pose: &[LocalPose], azimuth: f32, width: u32, hei
     let distance = radius * 0.95 / libm::sinf(field_of_view * 0.5) / narrow;
     let eye = center + turn * vec3(0.0, 0.22, 1.0).normalize() * distance;
     let camera = CameraPose { eye, target: center, roll: 0.0, field_of_view, focus_m: distance, blur: 0.5 };
-    let air = Air { wind: Vec3::ZERO, time_s: 0.0, waves: None };
+    let air = Air { wind: Vec3::ZERO, time_s: 0.0, waves: None, fallen: Fallen::default() };
     let mut canvas = Canvas::new(width, height);
     let regions = [(center, radius * 1.2), (center, radius * 5.0)];
     let shadows = ShadowSet { number: 0, key: key_views(light.key_direction, &regions).collect(), spot: None };

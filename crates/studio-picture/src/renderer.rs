@@ -1,6 +1,7 @@
 //! A film ready to be drawn: meshes packed, shadows of what never moves drawn once.
 
 use crate::canvas::Canvas;
+use crate::fallen::Fallen;
 use crate::geometry::Air;
 use crate::grade::VIVID;
 use crate::instance::Instance;
@@ -88,7 +89,12 @@ impl<'a> Renderer<'a> {
         let frame = if self.scene.look.style == Style::Claymation { frame & !1 } else { frame };
         let now = &take.frames[frame];
         let light = &now.light;
-        let air = Air { wind: plan.wind, time_s: now.time_s, waves: plan.ground.water.map(|(_, waves)| waves) };
+        let air = Air {
+            wind: plan.wind,
+            time_s: now.time_s,
+            waves: plan.ground.water.map(|(_, waves)| waves),
+            fallen: Fallen::by(plan, now.time_s),
+        };
         let shadows = set.shadows.get_or_init(|| {
             let mut all = fixtures(plan, set);
             all.extend(things(plan, set, &take.frames[0]));

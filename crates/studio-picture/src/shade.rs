@@ -6,8 +6,10 @@ mod interpolate;
 mod lamps;
 mod sky;
 mod water;
+mod weather;
 
 use crate::ao::Occlusion;
+use crate::fallen::{Fallen, Weathering};
 use crate::fragments::{Block, Fragment, SKY, TRIANGLE_BITS};
 use crate::geometry::Geometry;
 use crate::instance::Instance;
@@ -46,7 +48,9 @@ pub(crate) struct Shading<'a> {
     pub rim_direction: Vec3,
     /// Share of light that the air swallows per metre.
     pub haze_per_m: f32,
-    pub materials: &'a [Material],
+    /// What rain and snow have left where the sky is open.
+    pub fallen: Fallen,
+    pub materials: &'a [Weathering],
     pub instances: &'a [Instance<'a>],
     pub geometry: &'a Geometry,
     /// Maps of the key light, the finest first.
@@ -136,8 +140,8 @@ impl Shading<'_> {
             let direction = self.ray(s, batch.x, batch.y).norm();
             return self.sky_behind(s, direction);
         }
-        let material = &self.materials[usize::from(material)];
-        let surface = self.interpolate(s, material, batch);
+        let Weathering { material, open } = &self.materials[usize::from(material)];
+        let surface = self.under_weather(s, *open, self.interpolate(s, material, batch));
         let color = if material.water {
             self.water(s, &surface)
         } else {
@@ -151,7 +155,7 @@ impl Shading<'_> {
     /// that is hidden, and the distance.
     #[inline(always)]
     pub(crate) fn layer<S: Simd>(&self, s: S, material: u8, batch: &Batch<S>) -> (V3<S>, F<S>, F<S>) {
-        let material = &self.materials[usize::from(material)];
+        let Weathering { material, .. } = &self.materials[usize::from(material)];
         let surface = self.interpolate(s, material, batch);
         let grazing = 1.0 - surface.normal.dot(surface.view).abs();
         // Clear things hide more at a slant: there is more of them to look through.

@@ -175,14 +175,32 @@ pub(crate) fn afloat(shot: &Shot, players: &[Player]) -> bool {
         || players.iter().any(|p| p.model.rig.find(Role::Fin(studio_shape::Side::Left)).is_some())
 }
 
-/// Waves for weather over open water.
-pub(crate) fn roughen(waves: Waves, shot: &Shot) -> Waves {
+/// Waves for weather over open water. Those of water below the ground stay below it.
+pub(crate) fn roughen(level: f32, waves: Waves, shot: &Shot) -> Waves {
     let factor = match shot.weather.kind {
         WeatherKind::Windy => 1.6,
         WeatherKind::Storm => 2.4,
         WeatherKind::Rain => 1.2,
         _ => 1.0,
     };
-    let amplitude_m = (waves.amplitude_m * factor).min(1.4);
+    let room = if level < 0.0 { -0.7 * level } else { f32::MAX };
+    let amplitude_m = (waves.amplitude_m * factor).min(1.4).min(room);
     Waves { amplitude_m, ..waves }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use studio_storyboard::Weather;
+
+    #[test]
+    fn no_weather_lifts_low_water_over_the_ground() {
+        let waves = Waves { amplitude_m: 0.2, length_m: 9.0, heading: 0.0 };
+        let storm = Shot {
+            weather: Weather { kind: WeatherKind::Storm, ..Weather::default() },
+            ..serde_json::from_str(r#"{"seconds":4}"#).expect("a shot")
+        };
+        assert!(roughen(-0.12, waves, &storm).amplitude_m < 0.12);
+        assert!(roughen(0.0, waves, &storm).amplitude_m > 0.4);
+    }
 }

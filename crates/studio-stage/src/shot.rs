@@ -66,7 +66,7 @@ fn assemble(
         }
     }
     if let Some((level, waves)) = set.ground.water {
-        set.ground.water = Some((level, light::roughen(waves, shot)));
+        set.ground.water = Some((level, light::roughen(level, waves, shot)));
     }
     let camera = camera::plan(shot, players, set.room);
     let lines = dialogue::lines(shot, players, seed);

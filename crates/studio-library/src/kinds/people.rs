@@ -83,7 +83,7 @@ impl Looks {
             hair_color = hex(0xD4_D2_CE);
         }
         let mut cut = who.usual_cut(seed);
-        let mut beard = (who == Who::OldMan).then_some(seed.is_multiple_of(2));
+        let mut beard = who.usual_beard(seed);
         for word in person.hair.iter().copied().chain(design.hair.iter().map(String::as_str)) {
             match word {
                 "beard" | "bearded" => beard = Some(true),
@@ -108,9 +108,15 @@ impl Looks {
         let face = Face {
             iris: pick(&[0x5C_38_1E, 0x3E_78_B4, 0x4C_8A_4A, 0x6E_46_22], 11),
             brow: hair_color * 0.7,
-            lip: if female { skin.lerp(hex(0xC0_3A_4A), 0.55) } else { skin * Vec3::new(0.72, 0.50, 0.46) },
+            lip: match who {
+                Who::Woman | Who::OldWoman => skin.lerp(hex(0xC4_20_3C), 0.8),
+                Who::Girl => skin.lerp(hex(0xD0_50_60), 0.5),
+                _ => skin * Vec3::new(0.72, 0.50, 0.46),
+            },
             skin,
             lashes: female,
+            full_lips: matches!(who, Who::Woman | Who::OldWoman),
+            earrings: (who == Who::Woman).then(|| pick(&[0xE8_C0_50, 0xF0_EC_E4, 0xD0_3C_48], 15)),
             bushy: who == Who::OldMan || who == Who::Man,
             eye: if who.is_child() { 0.31 } else { 0.265 },
             mood: design.mood,
@@ -193,8 +199,8 @@ impl Who {
         let pick = |list: &[Cut]| list[seed.rotate_right(17) as usize % list.len()];
         match self {
             Self::Man | Self::Anyone | Self::Child => Cut::Short,
-            Self::Woman => pick(&[Cut::Long, Cut::Bob, Cut::Ponytail, Cut::Bun]),
-            Self::Girl => pick(&[Cut::Pigtails, Cut::Ponytail, Cut::Bob]),
+            Self::Woman => pick(&[Cut::Long, Cut::Bun, Cut::Long, Cut::Bob]),
+            Self::Girl => pick(&[Cut::Pigtails, Cut::Long, Cut::Pigtails]),
             Self::Boy => pick(&[Cut::Short, Cut::Spiky]),
             Self::Baby => Cut::Tuft,
             Self::OldMan => pick(&[Cut::Wreath, Cut::Short]),
@@ -202,19 +208,75 @@ impl Who {
         }
     }
 
+    /// Whether there is a full beard, or a moustache; most men have one of them.
+    fn usual_beard(self, seed: u32) -> Option<bool> {
+        match (self, seed.rotate_right(19) % 4) {
+            (Self::Man | Self::Anyone, 0 | 1) | (Self::OldMan, 0..=2) => Some(true),
+            (Self::Man | Self::Anyone, 2) | (Self::OldMan, _) => Some(false),
+            _ => None,
+        }
+    }
+
     fn usual_outfit(self, seed: u32) -> Outfit {
         let plain = Outfit::plain(seed);
         match self {
-            Self::Girl => plain.for_play().with_skirt(),
+            Self::Girl => plain.for_play().with_dress(seed),
             Self::Boy | Self::Child => plain.for_play(),
             Self::Woman if seed.rotate_right(13).is_multiple_of(2) => plain.with_skirt(),
+            Self::Woman => plain.with_dress(seed),
             Self::OldWoman => plain.with_skirt(),
+            Self::OldMan => {
+                let mut outfit = plain;
+                outfit.wear("glasses", None);
+                outfit
+            }
+            Self::Man | Self::Anyone => plain.buttoned(),
             Self::Baby => {
                 let mut outfit = plain;
                 outfit.wear("pyjamas", Some(hex([0x9C_C4_E4, 0xF4_C4_CC, 0xF0_DC_9C][seed as usize % 3])));
                 outfit
             }
-            Self::Woman | Self::Man | Self::OldMan | Self::Anyone => plain,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn looks(id: &str, seed: u32) -> Looks {
+        let person = table::PEOPLE.iter().find(|p| p.id == id).expect("somebody of the table");
+        Looks::new(person, &Design { seed, ..Design::default() })
+    }
+
+    #[test]
+    fn women_are_told_from_men_by_hair_lips_and_clothes() {
+        for seed in 0..60 {
+            let (woman, man) = (looks("woman", seed), looks("man", seed));
+            assert!(matches!(woman.cut, Cut::Long | Cut::Bob | Cut::Bun) && man.cut == Cut::Short);
+            assert!(woman.face.lashes && woman.face.full_lips && !man.face.lashes && !man.face.full_lips);
+            assert!(woman.outfit.has_skirt() && !man.outfit.has_skirt());
+            assert!(woman.beard.is_none());
+            assert!(man.proportions.widths[0] > 1.2 * woman.proportions.widths[0]);
+        }
+    }
+
+    #[test]
+    fn children_have_large_heads_and_old_people_grey_hair() {
+        for seed in 0..20 {
+            assert!(looks("girl", seed).proportions.head > 1.25 * looks("woman", seed).proportions.head);
+            assert!(looks("boy", seed).proportions.head > 1.25 * looks("man", seed).proportions.head);
+            let old = looks("old man", seed);
+            assert!(old.hair.min_element() > 0.5 && old.beard.is_some() && old.proportions.stoop > 0.0);
+        }
+    }
+
+    #[test]
+    fn what_the_prompt_says_wins() {
+        let person = &table::PEOPLE[1];
+        let trousers = crate::Worn { kind: "trousers".into(), color: None };
+        let design = Design { wears: vec![trousers], hair: vec!["short".into()], ..Design::default() };
+        let looks = Looks::new(person, &design);
+        assert!(!looks.outfit.has_skirt() && looks.cut == Cut::Short);
     }
 }

@@ -20,32 +20,27 @@ pub(super) fn fall(world: &World, frame: &Frame, out: &mut Vec<Particle>) {
     };
     let (rain, snow) = (grown(shot.rain), grown(shot.snow));
     if rain > 0.0 {
-        let count = (350.0 + 1500.0 * rain) as i32;
+        let count = (1100.0 + 2600.0 * rain) as i32;
         let fall = vec3(shot.wind.x * 0.6, -8.5, shot.wind.z * 0.6);
         let look = Look {
             kind: ParticleKind::Streak,
-            size_m: 0.0016,
-            color: vec3(0.72, 0.78, 0.86),
-            opacity: 0.3 + 0.15 * rain,
+            size_m: 0.0027,
+            color: vec3(0.95, 1.02, 1.1),
+            opacity: 0.62 + 0.25 * rain,
         };
         drifting(world, frame, count, fall, 0.0, &look, begins, out);
-        splashes(world, frame, (160.0 * rain) as i32, out);
+        splashes(world, frame, (120.0 + 260.0 * rain) as i32, out);
     }
     if snow > 0.0 {
         let count = (900.0 + 2600.0 * snow) as i32;
         let fall = vec3(shot.wind.x * 0.8, -0.85, shot.wind.z * 0.8);
-        let look = Look {
-            kind: ParticleKind::Flake,
-            size_m: 0.011 * (reach(frame) / 4.0).max(1.0),
-            color: vec3(0.95, 0.97, 1.0),
-            opacity: 0.9,
-        };
+        let look = Look { kind: ParticleKind::Flake, size_m: 0.0135, color: vec3(0.95, 0.97, 1.0), opacity: 0.9 };
         drifting(world, frame, count, fall, 0.16, &look, begins, out);
     }
     let beams = frame.light.beams.max(frame.light.spots.iter().map(|s| s.beam).fold(0.0, f32::max));
     if beams > 0.15 && rain <= 0.0 {
         let look =
-            Look { kind: ParticleKind::Flake, size_m: 0.0028, color: vec3(1.0, 0.95, 0.85), opacity: 0.28 * beams };
+            Look { kind: ParticleKind::Flake, size_m: 0.0034, color: vec3(1.0, 0.95, 0.85), opacity: 0.28 * beams };
         drifting(world, frame, 130, vec3(0.03, -0.02, 0.015) + shot.wind * 0.1, 0.12, &look, -100.0, out);
     }
 }
@@ -53,13 +48,19 @@ pub(super) fn fall(world: &World, frame: &Frame, out: &mut Vec<Particle>) {
 /// How particles of the weather look.
 struct Look {
     kind: ParticleKind,
+    /// Radius at [`USUAL_M`] from the camera.
     size_m: f32,
     color: Vec3,
     opacity: f32,
 }
 
-/// Depth of the box before the camera that weather fills, metres. Flakes grow with it: far off, real
-/// ones are too small to be drawn.
+/// Distance at which particles have their own size, metres. Nearer ones are smaller and farther ones
+/// larger than that: none covers the picture, and none is too small to be drawn.
+const USUAL_M: f32 = 4.0;
+/// Nothing falls nearer to the camera than this, metres.
+const NEAREST_M: f32 = 0.5;
+
+/// Depth of the box before the camera that weather fills, metres.
 fn reach(frame: &Frame) -> f32 {
     (frame.camera.target.distance(frame.camera.eye) * 1.7).clamp(2.5, 14.0)
 }
@@ -105,12 +106,13 @@ fn drifting(
         let position = vec3(x, y, z) + swing;
         let fallen = speed.y.abs().max(size.y / ONSET_S) * own * (t - begins);
         let arrived = begins <= 0.0 || position.y > middle.y + half.y - fallen;
-        if position.y < 0.01 || !arrived || (position - camera.eye).dot(view) < 0.12 {
+        if position.y < 0.01 || !arrived || (position - camera.eye).dot(view) < NEAREST_M {
             continue;
         }
         let edge = ((position - middle) / half).abs().max_element();
         let opacity = look.opacity * (1.0 - ramp(edge, 0.8, 1.0)) * (0.5 + 0.5 * random(8));
-        let size_m = look.size_m * (0.6 + 0.8 * random(7));
+        let distance = position.distance(camera.eye);
+        let size_m = look.size_m * (0.6 + 0.8 * random(7)) * libm::powf(distance / USUAL_M, 0.75);
         out.push(Particle { kind: look.kind, position, velocity: speed * own, size_m, color: look.color, opacity });
     }
 }
@@ -135,9 +137,9 @@ fn splashes(world: &World, frame: &Frame, count: i32, out: &mut Vec<Particle>) {
                 kind: ParticleKind::Drop,
                 position: place.with_y(level) + vec3(way.x * age * 0.12, height.max(0.0) * 0.09, way.z * age * 0.12),
                 velocity: way,
-                size_m: 0.004,
-                color: vec3(0.75, 0.82, 0.9),
-                opacity: 0.5 * (1.0 - age),
+                size_m: 0.005 * (place.distance(camera.eye) / USUAL_M).max(0.5),
+                color: vec3(0.9, 0.97, 1.05),
+                opacity: 0.85 * (1.0 - age),
             });
         }
     }

@@ -51,7 +51,11 @@ impl Shading<'_> {
                 }
                 let (n, _) = noise(s, surface.position * 2.3 + sp3(s, vec3(0.0, self.time_s * 0.2, 0.0)));
                 let foam = smoothstep(0.95, 1.5, height + n * 0.35) * 0.4;
-                color.lerp(sp3(s, around), foam)
+                let color = color.lerp(sp3(s, around), foam);
+                if self.fallen.rain > 0.0 {
+                    return color + sp3(s, light.sky_fill * 0.5) * self.rings(s, surface);
+                }
+                color
             },
         )
     }

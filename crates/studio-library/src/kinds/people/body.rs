@@ -18,19 +18,21 @@ pub(super) struct Proportions {
     pub(super) widths: [f32; 3],
     /// Thickness of limbs against the usual.
     pub(super) limbs: f32,
+    /// How far neck and head are carried forward, as a share of the height.
+    pub(super) stoop: f32,
 }
 
 impl Proportions {
     pub(super) const MAN: Self =
-        Self { height: 1.76, head: 0.255, legs: 0.62, widths: [0.112, 0.096, 0.096], limbs: 1.0 };
+        Self { height: 1.78, head: 0.236, legs: 0.62, widths: [0.124, 0.099, 0.095], limbs: 1.06, stoop: 0.0 };
     pub(super) const WOMAN: Self =
-        Self { height: 1.66, head: 0.262, legs: 0.635, widths: [0.095, 0.078, 0.100], limbs: 0.88 };
+        Self { height: 1.66, head: 0.244, legs: 0.635, widths: [0.092, 0.073, 0.101], limbs: 0.84, stoop: 0.0 };
     pub(super) const CHILD: Self =
-        Self { height: 1.18, head: 0.315, legs: 0.58, widths: [0.100, 0.098, 0.098], limbs: 1.08 };
+        Self { height: 1.14, head: 0.325, legs: 0.57, widths: [0.098, 0.098, 0.098], limbs: 1.08, stoop: 0.0 };
     pub(super) const BABY: Self =
-        Self { height: 0.74, head: 0.385, legs: 0.50, widths: [0.125, 0.145, 0.135], limbs: 1.5 };
+        Self { height: 0.74, head: 0.385, legs: 0.50, widths: [0.125, 0.145, 0.135], limbs: 1.5, stoop: 0.0 };
     pub(super) const ELDER: Self =
-        Self { height: 1.60, head: 0.27, legs: 0.60, widths: [0.106, 0.112, 0.106], limbs: 0.95 };
+        Self { height: 1.60, head: 0.27, legs: 0.60, widths: [0.106, 0.112, 0.106], limbs: 0.95, stoop: 0.045 };
 }
 
 /// A body with its joints; points are those of the left side.
@@ -74,12 +76,13 @@ impl Body {
         let hip_y = p.legs * shoulder_y;
         let trunk_h = shoulder_y - hip_y;
         let [chest_w, waist_w, hips_w] = p.widths.map(|w| w * h);
+        let bow = p.stoop * h;
         let trunk = [
-            (vec3(0.0, hip_y + 0.70 * trunk_h, 0.0), vec3(chest_w, 0.40 * trunk_h, 0.70 * chest_w)),
+            (vec3(0.0, hip_y + 0.70 * trunk_h, 0.35 * bow), vec3(chest_w, 0.40 * trunk_h, 0.70 * chest_w)),
             (vec3(0.0, hip_y + 0.38 * trunk_h, 0.004 * h), vec3(waist_w, 0.36 * trunk_h, 0.74 * waist_w)),
             (vec3(0.0, hip_y + 0.06 * trunk_h, -0.004 * h), vec3(hips_w, 0.30 * trunk_h, 0.76 * hips_w)),
         ];
-        let shoulder = vec3(chest_w + 0.004 * h, shoulder_y - 0.042 * h, 0.0);
+        let shoulder = vec3(chest_w + 0.004 * h, shoulder_y - 0.042 * h, 0.5 * bow);
         let reach = shoulder_y * 0.235;
         let elbow = shoulder + vec3(0.30, -0.94, -0.06) * reach;
         let wrist = elbow + vec3(0.10, -0.86, 0.26) * reach;
@@ -92,8 +95,8 @@ impl Body {
         let hips = figure.rig.add(Role::Hips, 0, vec3(0.0, hip_y + 0.05 * trunk_h, 0.0));
         let spine = figure.rig.add(Role::Spine, hips, trunk[1].0);
         let chest = figure.rig.add(Role::Chest, spine, trunk[0].0 - Vec3::Y * 0.1 * trunk_h);
-        let neck = figure.rig.add(Role::Neck, chest, vec3(0.0, shoulder_y, -0.006 * h));
-        let head = figure.rig.add(Role::Head, neck, vec3(0.0, chin + 0.015 * h, -0.004 * h));
+        let neck = figure.rig.add(Role::Neck, chest, vec3(0.0, shoulder_y, 0.6 * bow - 0.006 * h));
+        let head = figure.rig.add(Role::Head, neck, vec3(0.0, chin + 0.015 * h, bow - 0.004 * h));
         let upper_arm = figure.joint_pair(Role::UpperArm, [chest; 2], shoulder);
         let forearm = figure.joint_pair(Role::Forearm, upper_arm, elbow);
         let hand = figure.joint_pair(Role::Hand, forearm, wrist);
@@ -103,7 +106,7 @@ impl Body {
         let body = Self {
             h,
             hs,
-            head_center: vec3(0.0, h - 1.06 * hs, 0.012 * h),
+            head_center: vec3(0.0, h - 1.06 * hs, bow + 0.012 * h),
             arm: [shoulder, elbow, wrist],
             arm_radii: limb([0.036, 0.030, 0.025]),
             leg: [hip, knee, ankle],
@@ -193,7 +196,7 @@ impl Body {
     pub(super) fn skin(&self, figure: &mut Figure, tone: Vec3, bare_arms: bool, bare_legs: bool) {
         let (h, hs) = (self.h, self.hs);
         let body = &mut figure.body;
-        let shoulders = vec3(0.0, self.arm[0].y + 0.004 * h, -0.006 * h);
+        let shoulders = vec3(0.0, self.arm[0].y + 0.004 * h, self.arm[0].z - 0.006 * h);
         let throat = Blob::cone(shoulders, self.at(vec3(0.0, -0.7, -0.1)), 0.042 * h, 0.040 * h);
         body.add(throat.color(tone).joint(self.neck));
         if bare_arms {

@@ -61,7 +61,7 @@ impl Top {
             body.add_arms(&mut cloth, more + 0.004 * h, self.sleeves, self.color);
         }
         let collar_y = body.arm[0].y + 0.020 * h;
-        let collar = Blob::torus(vec3(0.0, collar_y, 0.0), 0.045 * h, 0.015 * h).seam(0.006 * h);
+        let collar = Blob::torus(vec3(0.0, collar_y, body.arm[0].z), 0.045 * h, 0.015 * h).seam(0.006 * h);
         cloth.add(collar.turned(Quat::from_rotation_x(0.16)).fast_color(self.trim).joint(body.core[0]));
         self.paint(&mut cloth, body);
         figure.soft(&cloth, 0.0125 * h, Material::CLOTH);

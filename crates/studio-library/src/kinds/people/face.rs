@@ -3,7 +3,7 @@
 use super::body::Body;
 use crate::kinds::figure::{Eye, Figure, mirror, tube};
 use glam::{Quat, Vec3, vec3};
-use studio_shape::{Blob, Material, Mesh, Role, Side, Vertex};
+use studio_shape::{Blend, Blob, Material, Mesh, Role, Side, Vertex};
 use studio_storyboard::Mood;
 
 /// What distinguishes faces.
@@ -19,6 +19,10 @@ pub(super) struct Face {
     pub(super) skin: Vec3,
     /// Long lashes.
     pub(super) lashes: bool,
+    /// Painted lips, fuller than usual.
+    pub(super) full_lips: bool,
+    /// The colour of earrings, if there are any.
+    pub(super) earrings: Option<Vec3>,
     /// Bushy brows.
     pub(super) bushy: bool,
     /// Eyes of children are larger.
@@ -51,6 +55,12 @@ impl Face {
             self.brow(figure, body, side);
         }
         self.mouth(figure, body);
+        if let Some(color) = self.earrings {
+            let mut drops = Blend::new();
+            let drop = Blob::ellipsoid(body.at(vec3(1.04, -0.42, 0.06)), vec3(0.07, 0.11, 0.07) * body.hs);
+            drops.pair(drop.color(color), [body.head; 2]);
+            figure.soft(&drops, 0.04 * body.hs, Material::PLASTIC);
+        }
     }
 
     fn brow(&self, figure: &mut Figure, body: &Body, side: Side) {
@@ -122,6 +132,15 @@ impl Face {
             }
         }
         figure.part(mesh, Material { two_sided: true, roughness: 0.5, ..Material::MATT });
+        if self.full_lips {
+            let bow = [-0.78f32, -0.45, -0.2, 0.0, 0.2, 0.45, 0.78].map(|u| {
+                // Fullest beside the dip in the middle.
+                let full = (1.0 - u * u).max(0.0).sqrt() * if u == 0.0 { 0.8 } else { 1.0 };
+                let on = on_face(figure, body, vec3(u * half, y + rise * u * u + 0.012, 0.0), 0.006);
+                (on, 0.052 * full * body.hs)
+            });
+            figure.part(tube(&bow, lip, body.head), Material { roughness: 0.45, ..Material::MATT });
+        }
     }
 }
 

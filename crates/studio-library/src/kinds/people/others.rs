@@ -78,7 +78,8 @@ pub(super) const STRANGER: Kind = Kind {
 fn alien(design: &Design) -> Model {
     let skin = design.color_or(hex(0x7C_BC_5C));
     let mut figure = Figure::new();
-    let shape = Proportions { height: 1.15, head: 0.36, legs: 0.58, widths: [0.082, 0.070, 0.080], limbs: 0.85 };
+    let shape =
+        Proportions { height: 1.15, head: 0.36, legs: 0.58, widths: [0.082, 0.070, 0.080], limbs: 0.85, stoop: 0.0 };
     let body = Body::new(&mut figure, &shape);
     body.skin(&mut figure, skin, true, true);
     body.add_trunk(&mut figure.body, 0.0, skin);
@@ -91,6 +92,8 @@ fn alien(design: &Design) -> Model {
         lip: skin * 0.55,
         skin,
         lashes: false,
+        full_lips: false,
+        earrings: None,
         bushy: false,
         eye: 0.36,
         mood: design.mood,
@@ -306,6 +309,7 @@ fn stranger(design: &Design) -> Model {
         widths: [letters.between(0.13, 0.16), letters.between(0.15, 0.19), letters.between(0.14, 0.18)]
             .map(|width| width * broad),
         limbs: letters.between(1.2, 1.6),
+        stoop: 0.0,
     };
     let mut figure = Figure::new();
     let body = Body::new(&mut figure, &shape);
@@ -342,6 +346,8 @@ fn stranger(design: &Design) -> Model {
         lip: color * 0.5,
         skin: color,
         lashes: letters.next().is_multiple_of(3),
+        full_lips: false,
+        earrings: None,
         bushy: letters.next().is_multiple_of(2),
         eye: letters.between(0.27, 0.35),
         mood: design.mood,

@@ -77,6 +77,21 @@ impl Outfit {
         self
     }
 
+    /// A dress in a colour that the seed draws.
+    pub(super) fn with_dress(mut self, seed: u32) -> Self {
+        let cloths = [0xD4_4C_70, 0x3C_9C_A4, 0xE4_A0_3C, 0x8C_5C_B4, 0xC8_3C_44, 0x4C_78_C4];
+        let cloth = hex(cloths[seed.rotate_right(21) as usize % cloths.len()]);
+        self.wear("dress", Some(cloth));
+        self
+    }
+
+    /// A shirt with buttons.
+    pub(super) fn buttoned(mut self) -> Self {
+        self.top.buttons = true;
+        self.top.trim = hex(WHITE);
+        self
+    }
+
     /// Puts a garment on. `false` when nobody knows it.
     pub(super) fn wear(&mut self, garment: &str, color: Option<Vec3>) -> bool {
         let or = |code: u32| color.unwrap_or(hex(code));
@@ -178,6 +193,12 @@ impl Outfit {
             _ => return false,
         }
         true
+    }
+
+    /// Whether a skirt or dress covers the legs.
+    #[cfg(test)]
+    pub(super) fn has_skirt(&self) -> bool {
+        matches!(self.lower, Lower::Skirt(..))
     }
 
     /// Whether arms and legs are seen.

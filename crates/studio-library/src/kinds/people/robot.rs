@@ -29,7 +29,8 @@ fn build(design: &Design) -> Model {
     let accent = design.colors.get(1).copied().unwrap_or(hex(0xE8_8A_2C));
     let glow = hex(0x58_E0_F0);
     let mut figure = Figure::new();
-    let proportions = Proportions { height: 1.42, head: 0.285, legs: 0.56, widths: [0.118, 0.080, 0.092], limbs: 1.15 };
+    let proportions =
+        Proportions { height: 1.42, head: 0.285, legs: 0.56, widths: [0.118, 0.080, 0.092], limbs: 1.15, stoop: 0.0 };
     let body = Body::new(&mut figure, &proportions);
     trunk(&mut figure, &body, shell, accent);
     limbs(&mut figure, &body, shell);
