@@ -18,6 +18,10 @@ pub(crate) struct Actor {
     pub(crate) gender: Option<&'static str>,
     /// Its word was in no table: creature or thing is decided by what it does.
     pub(crate) stranger: bool,
+    /// The word for all of them together, such as "family".
+    pub(crate) together: Option<String>,
+    /// Nobody named it: it came along with a verb or a trade.
+    pub(crate) implied: bool,
 }
 
 impl Actor {
@@ -130,6 +134,8 @@ impl Film {
             habitat: entry.map(|k| k.habitat),
             gender,
             stranger: kind.starts_with("stranger"),
+            together: None,
+            implied: false,
         });
         self.actors.len() - 1
     }

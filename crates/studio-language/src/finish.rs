@@ -163,12 +163,12 @@ fn setting(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> Setting {
 fn fitting_place(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> String {
     let kinds = || draft.cast.iter().map(|&k| &film.actors[k]);
     let mut hints: Vec<(String, u32)> = Vec::new();
-    for actor in kinds() {
+    for actor in kinds().filter(|a| !a.implied) {
         // What cannot be moved says most about where it is; what lives in water, even more.
         let weight = match (actor.habitat, actor.category) {
             (Some(Habitat::Underwater | Habitat::Afloat), _) => 5,
             (_, Some(Category::Creature | Category::Person)) | (_, None) => 2,
-            (Some(Habitat::Tabletop | Habitat::Carried), _) => 2,
+            (Some(Habitat::Tabletop | Habitat::Carried | Habitat::Air), _) => 2,
             _ => 4,
         };
         let word = actor.word.replace(' ', "_");

@@ -9,6 +9,7 @@ mod particles;
 mod possession;
 mod relations;
 mod speech;
+mod trade;
 mod verb_classes;
 mod verbs;
 
@@ -127,7 +128,8 @@ impl<'a> Parser<'a> {
     }
 
     /// The shot as far as it was read.
-    pub(crate) fn finish(self) -> ShotDraft {
+    pub(crate) fn finish(mut self) -> ShotDraft {
+        self.equip();
         self.shot
     }
 
@@ -195,7 +197,8 @@ impl<'a> Parser<'a> {
         }
         // "Snow drifts down": the weather does it, nobody of the cast.
         let weather = effects.iter().any(|e| matches!(e.key.as_str(), "weather" | "sound" | "time"));
-        if weather && self.clause.preposition.is_none() && self.clause.verb.is_none() && self.verb_comes() {
+        let fresh = self.clause.subjects.is_empty() || self.clause.link != Link::None;
+        if weather && fresh && self.clause.preposition.is_none() && self.clause.verb.is_none() && self.verb_comes() {
             self.before.append(&mut self.clause.subjects);
             self.clause.target = None;
             self.clause.place_subject = true;

@@ -63,6 +63,8 @@ pub(crate) struct Deed {
     pub(crate) transitive: bool,
     /// What it is done with when nothing is said.
     pub(crate) what: Option<String>,
+    /// What it is done with, held in the hand, when nobody names it.
+    pub(crate) tool: Option<String>,
 }
 
 /// Words that are no things by themselves.
@@ -162,6 +164,7 @@ fn deed(value: &str, extras: &[Effect]) -> Deed {
         sound: get("sound").and_then(|e| named(e.first())),
         transitive: get("trans").is_some(),
         what: get("what").map(|e| e.first().to_string()),
+        tool: get("tool").map(|e| e.first().to_string()),
     }
 }
 

@@ -79,6 +79,11 @@ pub(crate) fn number(word: &str) -> Option<u32> {
     digits.or_else(|| WORDS.iter().find(|(w, _)| *w == word).map(|(_, n)| *n))
 }
 
+/// Number words that are nouns and count only with "of" behind them.
+fn is_heap(word: &str) -> bool {
+    matches!(word, "couple" | "lots" | "hundreds" | "thousands" | "dozens")
+}
+
 /// Words that cannot be part of a noun phrase.
 pub(crate) fn is_function_word(word: &str) -> bool {
     const WORDS: &str = "and or but then while as before after until when where who which that is are was were be been being \
@@ -179,6 +184,8 @@ impl NounReader<'_> {
                 "some" | "any" => {}
                 "of" if phrase.count.is_some() && at > 0 => {}
                 _ => match number(text) {
+                    // "a couple of days" counts, "a couple dances" is two people.
+                    Some(_) if is_heap(text) && self.text(at + 1) != Some("of") => return at,
                     Some(n) => phrase.count = Some(n),
                     None => return at,
                 },

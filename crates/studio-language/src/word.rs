@@ -155,7 +155,8 @@ impl<'a> Words<'a> {
             return None;
         }
         let noun = self.by_senses(noun, &found.nouns)?;
-        (single || noun.kind.is_some() || noun.place.is_some()).then_some(noun)
+        let shown = noun.kind.as_ref().is_some_and(|k| !k.id.starts_with("stranger")) || noun.place.is_some();
+        (single || shown).then_some(noun)
     }
 
     fn starts_with_attribute(&self, phrase: &str) -> bool {
@@ -305,7 +306,7 @@ impl<'a> Words<'a> {
         }
         let anchored = senses.iter().take(3).find_map(|&s| wordnet().nearest(s, verb_anchor));
         let doing = anchored.map_or(Doing::Nothing, |(verb, _)| Doing::Perform(verb));
-        let deed = Deed { doing, manner: Manner::Usual, sound: None, transitive: false, what: None };
+        let deed = Deed { doing, manner: Manner::Usual, sound: None, transitive: false, what: None, tool: None };
         Some(VerbUse { lemma, words: 1, form, deed, guessed: true })
     }
 }
@@ -314,7 +315,7 @@ impl<'a> Words<'a> {
 fn fitting(kind: &KindEntry, thing: Option<&Thing>) -> Vec<Effect> {
     // The kind's own model already looks like its first word.
     let own = |t: &&Thing| t.chain.first() != Some(&kind.id) || t.chain.len() == 1;
-    let keep = |e: &&Effect| matches!(e.key.as_str(), "age" | "count" | "person");
+    let keep = |e: &&Effect| matches!(e.key.as_str(), "age" | "count" | "person" | "of" | "tool");
     match thing {
         Some(thing) if own(&thing) => thing.extras.clone(),
         Some(thing) => thing.extras.iter().filter(keep).cloned().collect(),

@@ -90,6 +90,15 @@ fn acts(action: &Action, cast: &[Member], who: &str, verb: &str, rest: &[&str]) 
 
 /// Checks a table of `prompt => fact; fact`.
 fn check(table: &str) {
+    check_read(table, read);
+}
+
+/// [`check`] with the studio's own library.
+fn check_library(table: &str) {
+    check_read(table, |prompt| studio_language::read(prompt, 8.0, 0));
+}
+
+fn check_read(table: &str, read: impl Fn(&str) -> Storyboard) {
     let mut wrong = Vec::new();
     for line in table.lines().map(str::trim).filter(|l| !l.is_empty()) {
         let (prompt, facts) = line.split_once(" => ").unwrap_or((line, ""));

@@ -130,6 +130,7 @@ pub(crate) fn goes(verb: Verb) -> bool {
             | Verb::Climb
             | Verb::Swim
             | Verb::Fly
+            | Verb::Land
             | Verb::Glide
             | Verb::Drive
             | Verb::Ride

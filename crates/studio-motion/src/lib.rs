@@ -62,16 +62,16 @@ mod tests {
     use glam::Vec3;
     use studio_storyboard::Verb;
 
-    const VERBS: [Verb; 104] = {
+    const VERBS: [Verb; 105] = {
         use Verb::*;
         [
-            Stand, Sit, Lie, Sleep, Wait, Hang, Lean, Walk, Run, Hop, Crawl, Climb, Swim, Fly, Glide, Drive, Ride,
-            Sail, Follow, Chase, Enter, Leave, Approach, Stop, Jump, Spin, Dance, Bow, Wave, Nod, ShakeHead, ShakeBody,
-            Stretch, LookAround, LookAt, Point, Clap, Kneel, Smile, Laugh, Cry, Yawn, Sing, Speak, Shout, Whisper,
-            Blow, Call, Ring, Honk, Tick, Play, Hold, Carry, Give, Take, Throw, Catch, Kick, Hit, Push, Pull, Lift,
-            PutDown, Open, Close, SwitchOn, SwitchOff, Pour, Stir, Chop, Cook, Eat, Drink, Read, Write, Type, Paint,
-            Phone, Plant, Water, Clean, Build, Hug, Kiss, Pet, Feed, Fish, Fall, Drop, Bounce, Roll, Slide, Swing,
-            Rise, Float, Sink, Collide, Topple, Break, Burst, Spill, Turn, Flow,
+            Stand, Sit, Lie, Sleep, Wait, Hang, Lean, Walk, Run, Hop, Crawl, Climb, Swim, Fly, Land, Glide, Drive,
+            Ride, Sail, Follow, Chase, Enter, Leave, Approach, Stop, Jump, Spin, Dance, Bow, Wave, Nod, ShakeHead,
+            ShakeBody, Stretch, LookAround, LookAt, Point, Clap, Kneel, Smile, Laugh, Cry, Yawn, Sing, Speak, Shout,
+            Whisper, Blow, Call, Ring, Honk, Tick, Play, Hold, Carry, Give, Take, Throw, Catch, Kick, Hit, Push, Pull,
+            Lift, PutDown, Open, Close, SwitchOn, SwitchOff, Pour, Stir, Chop, Cook, Eat, Drink, Read, Write, Type,
+            Paint, Phone, Plant, Water, Clean, Build, Hug, Kiss, Pet, Feed, Fish, Fall, Drop, Bounce, Roll, Slide,
+            Swing, Rise, Float, Sink, Collide, Topple, Break, Burst, Spill, Turn, Flow,
         ]
     };
 

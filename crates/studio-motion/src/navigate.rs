@@ -119,6 +119,10 @@ fn advance(world: &World, cues: &[Cue], index: usize, t: f32, traveller: &mut Tr
         wanted_yaw = facing;
     }
     steer(world, index, traveller, wanted_speed, wanted_yaw, dt);
+    if let Some((_, cue)) = current.filter(|(_, c)| c.act.verb == Verb::Land) {
+        come_down(world, cue, t, traveller, dt);
+        return;
+    }
     traveller.clearance += climb * dt;
     settle_height(world, index, t, traveller, dt);
 }
@@ -218,6 +222,19 @@ fn climb_rate(world: &World, cue: &Cue, body: &Traveller) -> f32 {
         _ if starts_low => 2.0 * rate,
         _ => 0.0,
     }
+}
+
+/// Comes down onto what is below, ever more slowly; it stands before the cue is over.
+fn come_down(world: &World, cue: &Cue, t: f32, body: &mut Traveller, dt: f32) {
+    let index = cue.actor();
+    let touch = cue.from + 0.8 * cue.length();
+    let floor = world.floor(body.place.position, body.place.position.y + 0.05, index).0;
+    let high = body.place.position.y - floor;
+    // With a speed of 2h/t the height is that of a body braked evenly to rest.
+    let sink = 2.0 * high / (touch - t).max(2.0 * dt);
+    body.place.position.y -= (sink * dt).min(high).max(0.0);
+    body.place.pitch *= 1.0 - dt * 3.0;
+    body.clearance = 0.0;
 }
 
 /// Keeps to the floor, the waves or its height.

@@ -78,7 +78,9 @@ fn comes(member: &Member, shot: &Shot) -> bool {
     let mut acts = shot.actions.iter().filter(|a| a.who == member.id).map(|a| a.verb);
     let airborne = matches!(kind.habitat, Habitat::Air | Habitat::Sky);
     acts.any(|verb| match verb {
-        Verb::Fly | Verb::Glide | Verb::Enter | Verb::Appear | Verb::Explode | Verb::Fall | Verb::Drop => true,
+        Verb::Fly | Verb::Glide | Verb::Land | Verb::Enter | Verb::Appear | Verb::Explode | Verb::Fall | Verb::Drop => {
+            true
+        }
         Verb::Rise | Verb::Float => airborne,
         _ => false,
     })

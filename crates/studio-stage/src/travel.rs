@@ -25,6 +25,7 @@ pub(crate) fn goes(verb: Verb) -> bool {
             | Verb::Crawl
             | Verb::Swim
             | Verb::Fly
+            | Verb::Land
             | Verb::Glide
             | Verb::Drive
             | Verb::Ride
@@ -82,13 +83,13 @@ fn speed(verb: Verb, player: &Player) -> f32 {
     let froude = |f: f32| libm::sqrtf(f * 9.81 * leg.max(0.02));
     match (player.model.plan, verb) {
         (Plan::Vehicle, Verb::Sail) => (0.35 * length).clamp(0.4, 3.0),
-        (Plan::Vehicle, Verb::Fly | Verb::Glide) => (1.2 * length).clamp(1.5, 14.0),
+        (Plan::Vehicle, Verb::Fly | Verb::Glide | Verb::Land) => (1.2 * length).clamp(1.5, 14.0),
         (Plan::Vehicle, _) => (1.3 * length).clamp(0.35, 9.0),
         (Plan::Crawler, _) => 0.12 * length,
         (Plan::Fish, _) => (0.7 * length).clamp(0.15, 3.0),
         (Plan::ManyArmed, _) => (0.5 * length).clamp(0.1, 1.0),
         (Plan::Flyer, _) => (1.6 * length).clamp(0.5, 6.0),
-        (_, Verb::Fly | Verb::Glide) => (2.2 * length).clamp(1.0, 7.0),
+        (_, Verb::Fly | Verb::Glide | Verb::Land) => (2.2 * length).clamp(1.0, 7.0),
         (_, Verb::Swim) => (0.6 * length).clamp(0.12, 1.2),
         (Plan::Object, _) => (0.8 * length).clamp(0.2, 1.5),
         (_, Verb::Run | Verb::Chase) => froude(1.3),

@@ -61,6 +61,7 @@ pub enum Verb {
     Climb,
     Swim,
     Fly,
+    Land,
     Glide,
     Drive,
     Ride,

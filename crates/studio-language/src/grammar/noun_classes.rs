@@ -52,10 +52,21 @@ pub(super) fn is_general(word: &str) -> bool {
     )
 }
 
+/// Words for things that lie on each other.
+pub(super) fn is_heap(word: &str) -> bool {
+    matches!(word, "stack" | "pile" | "heap" | "tower" | "pyramid" | "一叠" | "一堆" | "一摞")
+}
+
 pub(super) fn is_pair(word: &str) -> bool {
     matches!(
         word,
         "slippers"
+            | "shoe"
+            | "shoes"
+            | "boot"
+            | "boots"
+            | "sneaker"
+            | "sandal"
             | "slipper"
             | "chopsticks"
             | "chopstick"

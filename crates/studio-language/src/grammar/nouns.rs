@@ -1,13 +1,13 @@
 //! What a noun phrase brings: a member, somebody already there, a place, a garment, a body part.
 
-use super::noun_classes::{is_drink, is_general, is_pair, is_structure};
+use super::noun_classes::{is_drink, is_general, is_heap, is_pair, is_structure};
 use super::{Link, Parser};
 use crate::effects::{add_hair, apply_to_member, apply_to_shot, push_new};
 use crate::lexicon::{Doing, Group};
 use crate::noun_phrase::{Determiner, NounPhrase};
 use crate::word::{Form, KindUse, Noun};
 use studio_library::Category;
-use studio_storyboard::{Garment, Reason, Setting, Verb};
+use studio_storyboard::{Garment, Manner, Reason, Setting, Verb};
 
 /// What a noun phrase turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,10 +39,25 @@ impl Parser<'_> {
         }
         let meant = self.meant(&phrase);
         let members = if let Meant::Members(m) = &meant { m.clone() } else { Vec::new() };
+        if meant == Meant::Nothing && phrase.head.group == Some(Group::Film) {
+            self.mood_of_music(&phrase);
+        }
         self.attach(meant, &phrase);
         for verb in phrase.participles {
             for &who in &members {
                 self.act_of(who, &verb, Link::While);
+            }
+        }
+    }
+
+    /// "plays a sad song": the tune is chosen and played by its mood.
+    fn mood_of_music(&mut self, phrase: &NounPhrase) {
+        let Some(mood) = phrase.effects.iter().find(|e| e.key == "mood").map(|e| e.first().to_string()) else { return };
+        for &k in &self.clause.acts {
+            let act = &mut self.shot.acts[k];
+            if matches!(act.verb, Verb::Play | Verb::Sing) && act.manner == Manner::Usual {
+                act.manner = if mood == "sad" { Manner::Slow } else { Manner::Happy };
+                act.into.get_or_insert_with(|| mood.clone());
             }
         }
     }
@@ -56,7 +71,12 @@ impl Parser<'_> {
         let group = phrase.head.group;
         let container = phrase.head.kind.is_some() && group.is_none_or(|g| g == Group::Portion);
         match group {
+            // "a tower of blocks" is blocks; a tower of stone is a tower.
+            Some(Group::Count(_)) if inner.head.material.is_some() => return phrase,
             Some(Group::Count(n)) => {
+                if is_heap(&phrase.head.word) {
+                    push_new(&mut inner.details, "stacked");
+                }
                 inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n)))
             }
             Some(Group::Portion | Group::Film) if phrase.head.kind.is_none() || !container => {
@@ -249,7 +269,8 @@ impl Parser<'_> {
                 "in" | "inside" | "at" | "through" | "across" | "along" | "throughout" | "within" | "into" | "on"
                 | "over",
             ) => {
-                let on_thing = matches!(preposition, Some("on" | "into" | "through" | "over" | "inside"));
+                let at_it = preposition == Some("at") && self.has_body();
+                let on_thing = at_it || matches!(preposition, Some("on" | "into" | "through" | "over" | "inside"));
                 let counted = phrase.count.is_some();
                 (settled || counted || on_thing) && exact && (settled || is_structure(kind))
             }
@@ -289,7 +310,10 @@ impl Parser<'_> {
             return None;
         }
         let kind = phrase.head.kind.as_ref().map(|k| k.id.as_str());
-        let same_word = |k: &usize| self.film.actors[*k].word == phrase.head.word;
+        let same_word = |k: &usize| {
+            let actor = &self.film.actors[*k];
+            actor.word == phrase.head.word || actor.together.as_deref() == Some(phrase.head.word.as_str())
+        };
         let same_kind = |k: &usize| {
             kind.is_some_and(|kind| !kind.starts_with("stranger") && self.film.actors[*k].member.kind == kind)
         };
@@ -300,6 +324,13 @@ impl Parser<'_> {
         let order: Vec<usize> = self.shot.cast.iter().rev().copied().chain((0..self.film.actors.len()).rev()).collect();
         let word = order.iter().find(|k| same_word(k) && fits(k)).copied();
         let general = is_general(&phrase.head.word);
+        if let Some(all) = self.all_of(phrase).filter(|_| general && word.is_none()) {
+            return (!all.is_empty()).then(|| all.into_iter().flat_map(|k| self.bring(k)).collect());
+        }
+        if let Some(whole) = word.and_then(|k| self.film.actors[k].together.clone()) {
+            let all = (0..self.film.actors.len()).filter(|&k| self.film.actors[k].together.as_ref() == Some(&whole));
+            return Some(all.collect::<Vec<_>>().into_iter().flat_map(|k| self.bring(k)).collect());
+        }
         let found = word.or_else(|| {
             order
                 .iter()
@@ -307,6 +338,18 @@ impl Parser<'_> {
                 .copied()
         })?;
         Some(self.bring(found))
+    }
+
+    /// "the children", "the couple": all in the shot for whom the word stands, when they are several;
+    /// nothing when the word is in the singular.
+    fn all_of(&self, phrase: &NounPhrase) -> Option<Vec<usize>> {
+        let word = phrase.head.word.as_str();
+        if !phrase.head.plural && word != "couple" {
+            return None;
+        }
+        let all: Vec<usize> = self.shot.cast.iter().copied().filter(|&k| self.stands_for(k, word)).collect();
+        let heads: u32 = all.iter().map(|&k| self.film.actors[k].member.count).sum();
+        Some(if heads > 1 { all } else { Vec::new() })
     }
 
     /// Chinese has no articles: the same bare word in the same shot is the same thing.
@@ -324,6 +367,10 @@ impl Parser<'_> {
             "man" => actor.gender == Some("man"),
             "woman" => actor.gender == Some("woman"),
             "object" | "thing" => !actor.is_alive(),
+            "child" | "children" | "kid" => {
+                use studio_storyboard::Age::{Baby, Young};
+                actor.is_person() && matches!(actor.member.attributes.age, Baby | Young)
+            }
             _ => actor.is_person(),
         }
     }
@@ -367,9 +414,27 @@ impl Parser<'_> {
         if self.film.actors.len() >= 400 {
             return Meant::Nothing;
         }
+        if kind.extras.iter().any(|e| e.key == "of") {
+            return Meant::Members(self.several(phrase, &kind));
+        }
         let k = self.film.add(self.words.catalog, &kind.id, &head.word);
         self.describe(k, phrase, &kind);
         Meant::Members(self.bring(k))
+    }
+
+    /// Those of whom a collective consists: a couple of a woman and a man.
+    fn several(&mut self, phrase: &NounPhrase, whole: &KindUse) -> Vec<usize> {
+        let times = phrase.count.unwrap_or(if phrase.head.plural { 2 } else { 1 });
+        let mut all = Vec::new();
+        for part in whole.extras.iter().filter(|e| e.key == "of") {
+            let Some(head) = self.words.noun(&[part.first()]) else { continue };
+            let Some(kind) = head.kind.clone() else { continue };
+            let k = self.film.add(self.words.catalog, &kind.id, &head.word);
+            self.describe(k, &NounPhrase { head, count: Some(times), ..phrase.clone() }, &kind);
+            self.film.actors[k].together = Some(phrase.head.word.clone());
+            all.extend(self.bring(k));
+        }
+        all
     }
 
     /// A word that nobody knows becomes something that nobody knows.

@@ -6,7 +6,7 @@ use super::{Link, Parser};
 use crate::effects::push_new;
 use crate::lexicon::Doing;
 use crate::noun_phrase::NounPhrase;
-use studio_library::Category;
+use studio_library::{Category, Habitat};
 use studio_storyboard::{Place, Relation, Verb};
 
 impl Parser<'_> {
@@ -124,7 +124,7 @@ impl Parser<'_> {
         }
         match preposition {
             Some(name) if !camera && name != "of" => self.relate(&members, name),
-            Some("of") if !camera && !self.clause.subjects.is_empty() => {}
+            Some("of") if !camera && !self.clause.subjects.is_empty() => self.picture_of(&members),
             _ if self.clause.negated => self.unsee(&members),
             _ if self.takes_object() => self.object(&members),
             _ => self.subject(&members),
@@ -132,6 +132,15 @@ impl Parser<'_> {
         self.clause.target = members.last().copied();
         if self.clause.link == Link::And && (self.clause.verb.is_some() || self.clause.subjects.len() > 1) {
             self.clause.link = Link::None;
+        }
+    }
+
+    /// "takes a photo of the bird": what is photographed is looked at.
+    fn picture_of(&mut self, members: &[usize]) {
+        for &k in &self.clause.acts {
+            if self.shot.acts[k].verb == Verb::LookAt {
+                self.shot.acts[k].what = self.shot.acts[k].what.or(members.first().copied());
+            }
         }
     }
 
@@ -200,6 +209,11 @@ impl Parser<'_> {
                         act.toward.get_or_insert(object);
                     } else {
                         act.what.get_or_insert(object);
+                        // Food that is turned over is being cooked.
+                        let food = self.film.actors[object].category == Some(Category::Food);
+                        if act.verb == Verb::Turn && food && self.film.actors[act.who].is_person() {
+                            act.verb = Verb::Cook;
+                        }
                     }
                 }
                 if self.clause.acts.last().is_some_and(|&k| self.shot.acts[k].verb == Verb::Lean) {
@@ -288,21 +302,30 @@ impl Parser<'_> {
             "from" if act.is_some() => self.come_from(object, act.map(|a| a.verb)),
             "over" | "across" if !moving && self.several_people() => self.part(object),
             "for" | "like" | "during" | "made of" | "made from" => {}
+            // What is sprayed or splashed on goes there.
+            "on" if act.as_ref().is_some_and(|a| matches!(a.verb, Verb::Spray | Verb::Splash | Verb::Blow)) => {
+                self.head_for(object, name)
+            }
             _ if act.is_some()
                 && (moving && (goal || matches!(name, "in" | "on") && self.arrives()) || directed && goal) =>
             {
                 self.head_for(object, name)
             }
             _ => {
-                let Some(what) = self.placed(object) else {
-                    self.subject(members);
+                let small = self.too_small(object, name, act.as_ref().map(|a| a.verb));
+                let Some(what) = self.placed(object, small) else {
+                    if small {
+                        self.handle(object)
+                    } else {
+                        self.subject(members)
+                    }
                     return;
                 };
                 if let Some(relation) = row {
                     let relation = self.seat(what, object, relation);
                     self.place(what, relation, object);
-                    let together =
-                        if self.clause.objects.is_empty() { self.clause.subjects.clone() } else { Vec::new() };
+                    let shared = self.clause.objects.is_empty() && !small;
+                    let together = if shared { self.clause.subjects.clone() } else { Vec::new() };
                     for who in together {
                         self.place(who, relation, object);
                     }
@@ -393,11 +416,33 @@ impl Parser<'_> {
     }
 
     /// Which member a relation is about: what was just named, or whoever acts.
-    fn placed(&self, object: usize) -> Option<usize> {
+    ///
+    /// Nobody stands in a pan: of what is too small for people it is never a person.
+    fn placed(&self, object: usize, small: bool) -> Option<usize> {
         let transfers = self.clause.acts.last().is_some_and(|&k| moves_object(self.shot.acts[k].verb));
-        let last = self.clause.objects.last().copied().filter(|_| transfers);
+        let last = self.clause.objects.last().copied().filter(|_| transfers || small);
         let target = self.clause.target.filter(|_| self.clause.verb.is_none() || self.clause.subjects.is_empty());
-        last.or(target).or(self.clause.subjects.last().copied()).or(self.clause.target).filter(|k| *k != object)
+        let order = [last, target, self.clause.subjects.last().copied(), self.clause.target];
+        let fits = |k: &usize| *k != object && !(small && self.film.actors[*k].is_person());
+        order.into_iter().flatten().find(fits)
+    }
+
+    /// Whether people who do something with their hands can be neither in nor on a thing.
+    fn too_small(&self, object: usize, name: &str, verb: Option<Verb>) -> bool {
+        use Verb::{Dance, Fall, Lie, Ride, Sit, Sleep, Stand, Wait};
+        let inside = matches!(name, "in" | "on" | "inside" | "within" | "on top of" | "atop" | "upon");
+        let busy =
+            verb.is_some_and(|v| !matches!(v, Sit | Lie | Sleep | Stand | Wait | Ride | Dance | Fall) && !is_going(v));
+        let small = matches!(self.film.actors[object].habitat, Some(Habitat::Tabletop | Habitat::Carried));
+        let person = self.clause.subjects.last().is_some_and(|&k| self.film.actors[k].is_person());
+        inside && busy && small && person
+    }
+
+    /// What the hands are at when nothing else was named: "types on a laptop".
+    fn handle(&mut self, object: usize) {
+        for k in self.clause.acts.clone() {
+            self.shot.acts[k].what.get_or_insert(object);
+        }
     }
 
     /// People sit on horses and in cars.

@@ -6,7 +6,7 @@ pub(super) fn is_going(verb: Verb) -> bool {
     use Verb::*;
     matches!(
         verb,
-        Walk | Run | Hop | Crawl | Climb | Swim | Fly | Glide | Enter | Leave | Approach | Jump | LookAt | Point
+        Walk | Run | Hop | Crawl | Climb | Swim | Fly | Land | Glide | Enter | Leave | Approach | Jump | LookAt | Point
     )
 }
 
@@ -38,6 +38,7 @@ pub(super) fn is_motion(verb: Verb) -> bool {
             | Climb
             | Swim
             | Fly
+            | Land
             | Glide
             | Drive
             | Sail

@@ -7,7 +7,7 @@ use crate::item::Item;
 use crate::lexicon::{Deed, Doing};
 use crate::word::{Form, VerbUse};
 use studio_library::{Category, Habitat};
-use studio_storyboard::{Manner, Reason, Verb};
+use studio_storyboard::{Manner, Reason, Relation, Verb};
 
 impl Parser<'_> {
     pub(super) fn verb(&mut self, mut verb: VerbUse) {
@@ -163,6 +163,14 @@ impl Parser<'_> {
         }
         let manner = self.clause.manner.take().unwrap_or(verb.deed.manner);
         let what = verb.deed.what.clone().and_then(|w| self.implied(&w, who));
+        if let Some(mount) = what.filter(|_| fitted == Verb::Ride) {
+            self.place(who, Relation::Riding, mount);
+        }
+        if let Some(tool) = verb.deed.tool.clone().filter(|_| self.film.actors[who].is_person())
+            && let Some(tool) = self.implied(&tool, who)
+        {
+            self.place(tool, Relation::HeldBy, who);
+        }
         self.voice(who, &verb.deed, fitted);
         if verb.guessed {
             let said = fitted_name(fitted);
@@ -185,13 +193,15 @@ impl Parser<'_> {
     }
 
     /// What the verb needs and nobody said: chess needs a board.
-    fn implied(&mut self, word: &str, who: usize) -> Option<usize> {
-        let known = self.shot.cast.iter().copied().find(|&k| self.film.actors[k].word == word);
+    fn implied(&mut self, thing: &str, who: usize) -> Option<usize> {
+        let word = &thing.replace('_', " ");
+        let known = self.shot.cast.iter().copied().find(|&k| self.film.actors[k].word == *word);
         let k = match known {
             Some(k) => k,
             None => {
                 let kind = self.words.kind(word)?;
                 let k = self.film.add(self.words.catalog, &kind.id, word);
+                self.film.actors[k].implied = true;
                 self.bring(k);
                 k
             }
@@ -214,6 +224,9 @@ impl Parser<'_> {
             Verb::Walk | Verb::Run if actor.category == Some(Category::Plant) => Verb::Sway,
             Verb::Walk if matches!(actor.category, Some(Category::Prop | Category::Food)) => Verb::Slide,
             Verb::Turn if actor.is_alive() => Verb::Turn,
+            // "The clock strikes", "the kettle whistles".
+            Verb::Hit if rings(&actor.member.kind) => Verb::Ring,
+            Verb::Blow if !actor.is_alive() && actor.category == Some(Category::Prop) => Verb::Steam,
             Verb::Call if vehicle => Verb::Honk,
             Verb::Call if actor.category == Some(Category::Person) => Verb::Shout,
             Verb::Glide if actor.category == Some(Category::Nature) => Verb::Float,
@@ -231,6 +244,11 @@ impl Parser<'_> {
             add_sound(&mut self.shot, sound, Some(who), None, false);
         }
     }
+}
+
+/// Whether a kind rings by itself.
+fn rings(kind: &str) -> bool {
+    kind.ends_with("clock") || kind.ends_with("bell")
 }
 
 /// Sounds that an animal makes besides its usual call.

@@ -83,6 +83,8 @@ impl Revision<'_> {
             habitat: kind.map(|k| k.habitat),
             gender: gender_of(&member.kind, &member.id),
             stranger: member.kind.starts_with("stranger"),
+            together: None,
+            implied: false,
         }
     }
 

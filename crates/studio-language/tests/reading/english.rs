@@ -1,6 +1,6 @@
 //! English prompts.
 
-use crate::{check, holds, read};
+use crate::{check, check_library, holds, read};
 use studio_storyboard::{Reason, Verb};
 
 #[test]
@@ -160,4 +160,56 @@ fn a_place_that_fits() {
         A rooster crows => place farm
         A violin and a drum kit => place stage",
     );
+}
+
+#[test]
+fn collectives_are_people() {
+    check_library(
+        "A couple dances in the kitchen => 1 woman; 1 man; woman dance; man dance; place kitchen
+        A family eats at the table => woman eat; man eat; girl eat
+        A group of children play in the park => 5 child; child play
+        A crowd cheers => 12 person; person shout
+        A couple of dogs run => 2 dog; dog run; only 1
+        A teacher talks. The children laugh => 3 child; child laugh; only 2",
+    );
+}
+
+#[test]
+fn arrangements_are_what_they_are_made_of() {
+    check_library(
+        "A ball hits a tower of blocks => 6 block; only 2
+        A stack of boxes in a kitchen => 6 box; only 1
+        A pile of books on a table => book On table
+        A red car and a blue truck stop => 1 car red; 1 truck blue; car stop; truck stop",
+    );
+    let board = read("A pile of books");
+    assert!(board.shots[0].cast[0].attributes.details.contains(&"stacked".to_string()));
+}
+
+#[test]
+fn hands_work_on_small_things_and_nobody_stands_in_them() {
+    check_library(
+        "A chef cooks an egg in a pot => egg In pot; chef cook egg
+        A woman types on a laptop => woman type laptop
+        A chef flips a pancake in a frying pan => pancake In pan; chef cook pancake
+        An octopus sits in a bottle => octopus In bottle
+        A firefighter sprays water on a house => firefighter spray house",
+    );
+}
+
+#[test]
+fn musicians_have_their_instrument_and_its_mood() {
+    check_library(
+        "A violinist plays a sad song under a lamp => musician play violin Slow sad
+        A pianist plays on a stage => musician play piano; place stage",
+    );
+    assert!(read("A violinist plays a sad song").understanding.is_empty());
+}
+
+#[test]
+fn what_stands_in_for_a_thing_is_listed() {
+    for (prompt, word) in [("A washing machine in a kitchen", "washing machine"), ("A man eats soup", "soup")] {
+        let board = studio_language::read(prompt, 4.0, 0);
+        assert!(board.understanding.iter().any(|u| u.span == word), "{prompt}: {:?}", board.understanding);
+    }
 }

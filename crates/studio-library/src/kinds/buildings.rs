@@ -3,6 +3,7 @@
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
 mod houses;
+mod sand;
 mod towers;
 mod ways;
 
@@ -17,6 +18,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &towers::SKYSCRAPER,
     &towers::LIGHTHOUSE,
     &towers::CASTLE,
+    &sand::SANDCASTLE,
     &towers::WINDMILL,
     &towers::PYRAMID,
     &ways::BRIDGE,

@@ -2,6 +2,7 @@
 
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
+mod baked;
 mod dishes;
 mod fruit;
 
@@ -27,4 +28,8 @@ pub(crate) const ALL: &[&Kind] = &[
     &dishes::DUMPLING,
     &dishes::ICE_CREAM,
     &dishes::COOKIE,
+    &baked::PANCAKE,
+    &baked::DONUT,
+    &baked::CUPCAKE,
+    &baked::SANDWICH,
 ];

@@ -18,6 +18,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &ground::SHELL,
     &ground::CAMPFIRE,
     &ground::BUBBLE,
+    &ground::PUDDLE,
     &sky::CLOUD,
     &sky::SUN,
     &sky::MOON,

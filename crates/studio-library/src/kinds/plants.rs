@@ -5,6 +5,7 @@
 mod flowers;
 mod small;
 mod trees;
+mod wild;
 
 use crate::Kind;
 
@@ -30,4 +31,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &small::LEAF,
     &small::SPROUT,
     &small::LOG,
+    &wild::LILY_PAD,
+    &wild::NUT,
+    &wild::BRANCH,
 ];

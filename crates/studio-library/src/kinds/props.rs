@@ -13,6 +13,7 @@ mod household;
 mod lights;
 mod playground;
 mod signs;
+mod sport;
 mod street;
 mod tableware;
 mod tools;
@@ -113,4 +114,9 @@ pub(crate) const ALL: &[&Kind] = &[
     &tools::EASEL,
     &tools::TELESCOPE,
     &tools::MICROPHONE,
+    &sport::RACKET,
+    &sport::SWORD,
+    &sport::TOOTHBRUSH,
+    &sport::SURFBOARD,
+    &clocks::GRANDFATHER_CLOCK,
 ];

@@ -20,6 +20,7 @@ pub(super) const ACTION: Action = Action {
         Verb::Climb,
         Verb::Swim,
         Verb::Fly,
+        Verb::Land,
         Verb::Glide,
         Verb::Drive,
         Verb::Ride,
@@ -161,7 +162,10 @@ fn winged(m: &Moment, cues: &[Cue], drift: f32, intent: &mut Intent) {
     }
     let floor = m.world.floor(m.place().position, m.place().position.y + 0.05, m.index).0;
     let flying = cues.iter().find(|c| {
-        c.actor() == m.index && matches!(c.act.verb, Verb::Fly | Verb::Glide) && c.from - 0.3 <= m.t && m.t < c.to + 0.2
+        c.actor() == m.index
+            && matches!(c.act.verb, Verb::Fly | Verb::Glide | Verb::Land)
+            && c.from - 0.3 <= m.t
+            && m.t < c.to + 0.2
     });
     let aloft = m.place().position.y - floor > 0.5 * m.member().size().y && m.member().thing.mount.is_none();
     let in_water = m.world.water(m.place().position, m.t).is_some_and(|w| m.place().position.y < w + 0.1);

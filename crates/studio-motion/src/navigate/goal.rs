@@ -100,6 +100,9 @@ pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Ve
         let side = if (place.position - world.shot.camera.region.center()).dot(right) >= 0.0 { right } else { -right };
         return Goal::Onward(way.unwrap_or(side));
     }
+    if cue.act.verb == Verb::Land {
+        return landing(world, cue, place, way);
+    }
     if let Some(other) = cue.act.toward.or(cue.act.what).filter(|o| *o != cue.actor()) {
         return toward(world, cue, place, other);
     }
@@ -128,6 +131,16 @@ fn onward(world: &World, cue: &Cue, place: &Place) -> Vec3 {
         return (side + world.toward_camera() * 0.25).normalize();
     }
     ahead
+}
+
+/// Over the middle of what it lands on, or a little way ahead.
+fn landing(world: &World, cue: &Cue, place: &Place, way: Option<Vec3>) -> Goal {
+    let other = cue.act.toward.or(cue.act.what).filter(|o| *o != cue.actor());
+    let point = other.map_or_else(
+        || place.position + way.unwrap_or_else(|| onward(world, cue, place)) * world.members[cue.actor()].size().z,
+        |o| world.start(o).0.with_y(place.position.y),
+    );
+    Goal::Place { point, gap: 0.0 }
 }
 
 fn enter(world: &World, cue: &Cue, place: &Place, way: Option<Vec3>, position: &mut Vec3) -> Goal {

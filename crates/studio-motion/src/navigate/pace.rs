@@ -48,13 +48,15 @@ pub(crate) fn cruising_speed(world: &World, cue: &Cue, distance: Option<f32>) ->
     let quick = if matches!(cue.act.verb, Verb::Run | Verb::Chase) { 1.8 } else { 1.0 };
     let usual = match member.anatomy.plan {
         Plan::Vehicle if cue.act.verb == Verb::Sail => (0.35 * length).clamp(0.4, 3.0) * quick,
-        Plan::Vehicle if matches!(cue.act.verb, Verb::Fly | Verb::Glide) => (1.2 * length).clamp(1.5, 14.0),
+        Plan::Vehicle if matches!(cue.act.verb, Verb::Fly | Verb::Glide | Verb::Land) => {
+            (1.2 * length).clamp(1.5, 14.0)
+        }
         Plan::Vehicle => (1.3 * length).clamp(0.35, 9.0) * quick,
         Plan::Crawler => 0.12 * length * quick,
         Plan::Fish => (0.7 * length).clamp(0.15, 3.0) * quick,
         Plan::ManyArmed => (0.5 * length).clamp(0.1, 1.0) * quick,
         Plan::Flyer => (1.6 * length).clamp(0.5, 6.0) * quick,
-        _ if matches!(cue.act.verb, Verb::Fly | Verb::Glide) => (2.2 * length).clamp(1.0, 7.0),
+        _ if matches!(cue.act.verb, Verb::Fly | Verb::Glide | Verb::Land) => (2.2 * length).clamp(1.0, 7.0),
         _ if cue.act.verb == Verb::Swim => (0.6 * length).clamp(0.12, 1.2),
         Plan::Object if matches!(member.thing.body, Body::Ghost) => 0.5 * length.max(0.2),
         Plan::Object => (0.8 * length).clamp(0.2, 1.5),

@@ -101,7 +101,7 @@ impl Layout<'_> {
             let let_go = self.does(i, Verb::Fall)
                 || self.does(i, Verb::Drop)
                 || self.shot.actions.iter().any(|a| a.verb == Verb::Drop && a.what.as_deref() == Some(self.id(i)));
-            let flies = self.does(i, Verb::Fly) || self.does(i, Verb::Glide);
+            let flies = [Verb::Fly, Verb::Glide, Verb::Land].iter().any(|&verb| self.does(i, verb));
             let rises = self.does(i, Verb::Rise) || self.does(i, Verb::Float);
             let stagger = 0.45 * size.y * (number % 2) as f32;
             let p = &mut self.players[i];

@@ -42,7 +42,7 @@ impl Layout<'_> {
                 let depth = Vec3::NEG_Z * (0.44 * target.size().z);
                 base + Vec3::Y * (top + 0.002) + glam::Quat::from_rotation_y(target.yaw) * depth
             }
-            Relation::On => base + Vec3::Y * (top + 0.002) + self.slot_on(i, other),
+            Relation::On => base + Vec3::Y * (top + 0.002 + self.stack_height(i)) + self.slot_on(i, other),
             Relation::Under => vec3(base.x + spread, 0.0, base.z),
             Relation::Above | Relation::InSky => {
                 base + vec3(spread, target.bounds().max.y + 0.35 * target.size().y.max(self.players[i].size().y), 0.0)
@@ -98,7 +98,9 @@ impl Layout<'_> {
 
     /// Where on the other's top a player stands: those on one top stand side by side, in cast order.
     pub(super) fn slot_on(&self, i: usize, other: usize) -> Vec3 {
+        let i = if self.stacked(i) { self.bodies(self.id(i)).first().copied().unwrap_or(i) } else { i };
         let on_it: Vec<usize> = (0..self.players.len())
+            .filter(|&k| !self.stacked(k) || self.players[k].number == 0)
             .filter(|&k| self.players[k].mount.is_none() && self.relation(k) == Some((Relation::On, Some(other))))
             .collect();
         let widths: f32 = on_it.iter().map(|&k| self.players[k].half().0 * 2.0).sum();

@@ -105,14 +105,16 @@ impl Layout<'_> {
                 .filter(|&i| self.players[i].member == member && self.players[i].mount.is_none())
                 .collect();
             let Some(&first) = bodies.first() else { continue };
-            let places = formation(&bodies.iter().map(|&i| self.players[i].half()).collect::<Vec<_>>(), self.portrait);
+            let halves: Vec<_> = bodies.iter().map(|&i| self.players[i].half()).collect();
+            let places =
+                if self.stacked(first) { vec![(0.0, 0.0); halves.len()] } else { formation(&halves, self.portrait) };
             let half =
                 bodies.iter().zip(&places).map(|(&i, p)| p.0.abs() + self.players[i].half().0).fold(0.0, f32::max);
             if let Some((before, half_before)) = last {
                 x += half_before + half + self.gap(before, first);
             }
             for (&i, place) in bodies.iter().zip(&places) {
-                self.players[i].position = vec3(x + place.0, 0.0, place.1);
+                self.players[i].position = vec3(x + place.0, self.stack_height(i), place.1);
             }
             last = Some((first, half));
         }
@@ -124,6 +126,17 @@ impl Layout<'_> {
         }
         self.come_forward(&row);
         self.face_each_other(&row);
+    }
+
+    /// Whether the bodies of a member lie on each other.
+    pub(super) fn stacked(&self, i: usize) -> bool {
+        let player = &self.players[i];
+        !player.alive() && self.shot.cast[player.member].attributes.details.iter().any(|d| d == "stacked")
+    }
+
+    /// Height of those of its member that lie below a body.
+    pub(super) fn stack_height(&self, i: usize) -> f32 {
+        if self.stacked(i) { self.players[i].number as f32 * (self.players[i].size().y + 0.001) } else { 0.0 }
     }
 
     /// Whoever stands by something deeper stands level with its front, not hidden by its side.

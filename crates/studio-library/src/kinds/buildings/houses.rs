@@ -5,7 +5,7 @@ use crate::craft::*;
 /// A small house with a chimney.
 pub(crate) const HOUSE: Kind = Kind::new(Building, "house", build_house)
     .words(
-        &["house", "cottage", "home", "cabin", "hut", "villa", "bungalow", "dollhouse", "mansion", "birdhouse", "shed"],
+        &["house", "cottage", "home", "cabin", "hut", "villa", "bungalow", "dollhouse", "mansion", "shed"],
         &["房子", "小屋", "屋子", "木屋", "房屋", "别墅", "茅屋"],
         &["house.n.1", "dwelling.n.1", "hut.n.2", "shed.n.1"],
     )
@@ -14,7 +14,7 @@ pub(crate) const HOUSE: Kind = Kind::new(Building, "house", build_house)
 /// A red barn.
 pub(crate) const BARN: Kind = Kind::new(Building, "barn", build_barn)
     .words(
-        &["barn", "stable", "farmhouse", "garage", "doghouse", "kennel"],
+        &["barn", "stable", "farmhouse", "garage"],
         &["谷仓", "农舍", "马厩", "车库", "狗屋"],
         &["barn.n.1", "stable.n.1", "garage.n.1"],
     )
@@ -32,7 +32,7 @@ pub(crate) const SHOP: Kind = Kind::new(Building, "shop", build_shop)
 /// A church with a steeple.
 pub(crate) const CHURCH: Kind = Kind::new(Building, "church", build_church)
     .words(
-        &["church", "chapel", "cathedral", "school building"],
+        &["church", "chapel", "cathedral", "church bell", "church bells", "bell tower"],
         &["教堂", "礼拜堂"],
         &["church.n.2", "place_of_worship.n.1"],
     )
@@ -42,7 +42,7 @@ pub(crate) const CHURCH: Kind = Kind::new(Building, "church", build_church)
 /// A pagoda with curved roofs.
 pub(crate) const PAGODA: Kind = Kind::new(Building, "pagoda", build_pagoda)
     .words(
-        &["pagoda", "temple", "pavilion", "shrine", "palace", "forbidden city"],
+        &["pagoda", "temple", "pavilion", "shrine", "palace"],
         &["宝塔", "寺庙", "塔", "亭子", "宫殿", "庙", "故宫", "凉亭"],
         &["pagoda.n.1", "temple.n.1", "palace.n.1"],
     )

@@ -13,12 +13,9 @@ pub(crate) const SKYSCRAPER: Kind = Kind::new(Building, "skyscraper", build_skys
             "office building",
             "high-rise",
             "hotel",
-            "eiffel tower",
             "tower block",
-            "hospital",
-            "factory",
         ],
-        &["摩天大楼", "高楼", "大楼", "大厦", "塔楼", "建筑", "楼房", "埃菲尔铁塔", "酒店"],
+        &["摩天大楼", "高楼", "大楼", "大厦", "塔楼", "建筑", "楼房", "酒店"],
         &["skyscraper.n.1", "tower.n.1", "building.n.1"],
     )
     .made_of(Substance::Stone, 1e6)
@@ -31,16 +28,12 @@ pub(crate) const LIGHTHOUSE: Kind = Kind::new(Building, "lighthouse", build_ligh
 
 /// A castle with four towers.
 pub(crate) const CASTLE: Kind = Kind::new(Building, "castle", build_castle)
-    .words(
-        &["castle", "fortress", "fort", "sandcastle", "citadel"],
-        &["城堡", "堡垒", "沙堡"],
-        &["castle.n.2", "fortress.n.1"],
-    )
+    .words(&["castle", "fortress", "fort", "citadel"], &["城堡", "堡垒"], &["castle.n.2", "fortress.n.1"])
     .made_of(Substance::Stone, 1e6);
 
 /// A windmill whose sails turn.
 pub(crate) const WINDMILL: Kind = Kind::new(Building, "windmill", build_windmill)
-    .words(&["windmill", "mill", "wind turbine"], &["风车", "磨坊"], &["windmill.n.1", "mill.n.1"])
+    .words(&["windmill", "mill"], &["风车", "磨坊"], &["windmill.n.1", "mill.n.1"])
     .made_of(Substance::Wood, 5e4);
 
 /// A pyramid.

@@ -8,16 +8,13 @@ const fn fruit(id: &'static str, build: fn(&Design) -> Model, mass_kg: f32) -> K
 
 /// An apple.
 pub(crate) const APPLE: Kind = fruit("apple", build_apple, 0.2).words(
-    &["apple", "red apple", "peach", "cherry", "plum", "nectarine", "fruit", "tomato"],
-    &["苹果", "桃子", "樱桃", "水果", "西红柿", "番茄"],
+    &["apple", "red apple", "fruit"],
+    &["苹果", "水果"],
     &["apple.n.1", "edible_fruit.n.1", "tomato.n.1"],
 );
 /// A pear.
-pub(crate) const PEAR: Kind = fruit("pear", build_pear, 0.2).words(
-    &["pear", "avocado", "fig"],
-    &["梨", "梨子", "牛油果"],
-    &["pear.n.1", "avocado.n.1"],
-);
+pub(crate) const PEAR: Kind =
+    fruit("pear", build_pear, 0.2).words(&["pear"], &["梨", "梨子"], &["pear.n.1", "avocado.n.1"]);
 /// An orange.
 pub(crate) const ORANGE: Kind = fruit("orange fruit", build_orange, 0.2).words(
     &["orange fruit", "oranges", "mandarin", "grapefruit", "clementine"],
@@ -28,14 +25,11 @@ pub(crate) const ORANGE: Kind = fruit("orange fruit", build_orange, 0.2).words(
 pub(crate) const BANANA: Kind =
     fruit("banana", build_banana, 0.15).words(&["banana"], &["香蕉"], &["banana.n.2"]).loose(Form::Box, 0.1, 0.6);
 /// A lemon.
-pub(crate) const LEMON: Kind = fruit("lemon", build_lemon, 0.1).words(
-    &["lemon fruit", "lime fruit", "mango"],
-    &["柠檬", "芒果"],
-    &["lemon.n.1", "mango.n.2"],
-);
+pub(crate) const LEMON: Kind =
+    fruit("lemon", build_lemon, 0.1).words(&["lemon fruit"], &["柠檬"], &["lemon.n.1", "mango.n.2"]);
 /// A strawberry.
 pub(crate) const STRAWBERRY: Kind = fruit("strawberry", build_strawberry, 0.03).words(
-    &["strawberry", "berry", "raspberry"],
+    &["strawberry", "berry"],
     &["草莓", "浆果"],
     &["strawberry.n.1", "berry.n.1"],
 );
@@ -48,8 +42,8 @@ pub(crate) const WATERMELON: Kind = fruit("watermelon", build_watermelon, 5.0).w
 /// A carrot.
 pub(crate) const CARROT: Kind = fruit("carrot", build_carrot, 0.1)
     .words(
-        &["carrot", "vegetable", "vegetables", "radish", "cucumber", "turnip"],
-        &["胡萝卜", "蔬菜", "萝卜", "黄瓜"],
+        &["carrot", "vegetable", "vegetables"],
+        &["胡萝卜", "蔬菜", "萝卜"],
         &["carrot.n.1", "vegetable.n.1", "cucumber.n.2"],
     )
     .loose(Form::Box, 0.1, 0.6);

@@ -10,8 +10,8 @@ pub(crate) const FIREPLACE: Kind = Kind::new(Furniture, "fireplace", build_firep
 /// A kitchen stove with its oven.
 pub(crate) const STOVE: Kind = Kind::new(Furniture, "stove", build_stove)
     .words(
-        &["stove", "oven", "cooker", "gas stove", "range", "microwave", "washing machine", "dishwasher"],
-        &["烤箱", "炉灶", "灶台", "微波炉", "洗衣机"],
+        &["stove", "oven", "cooker", "gas stove", "range"],
+        &["烤箱", "炉灶", "灶台"],
         &["stove.n.1", "oven.n.1", "white_goods.n.1"],
     )
     .made_of(Substance::Metal, 60.0);

@@ -5,11 +5,7 @@ use crate::craft::*;
 
 /// A wooden chair.
 pub(crate) const CHAIR: Kind = Kind::new(Furniture, "chair", build_chair)
-    .words(
-        &["chair", "wooden chair", "dining chair", "rocking chair", "throne", "office chair"],
-        &["椅子", "木椅", "摇椅", "宝座"],
-        &["chair.n.1"],
-    )
+    .words(&["chair", "wooden chair", "dining chair", "office chair"], &["椅子", "木椅"], &["chair.n.1"])
     .made_of(Substance::Wood, 6.0)
     .loose(Form::Box, 0.1, 0.6);
 

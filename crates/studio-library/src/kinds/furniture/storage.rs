@@ -14,18 +14,8 @@ pub(crate) const SHELF: Kind = Kind::new(Furniture, "shelf", build_shelf)
 /// A cabinet with two doors.
 pub(crate) const CABINET: Kind = Kind::new(Furniture, "cabinet", build_cabinet)
     .words(
-        &[
-            "cabinet",
-            "wardrobe",
-            "cupboard",
-            "closet",
-            "dresser",
-            "chest of drawers",
-            "refrigerator",
-            "fridge",
-            "locker",
-        ],
-        &["柜子", "衣柜", "橱柜", "冰箱", "抽屉柜"],
+        &["cabinet", "wardrobe", "cupboard", "closet", "dresser", "chest of drawers", "locker"],
+        &["柜子", "衣柜", "橱柜", "抽屉柜"],
         &["cabinet.n.1", "wardrobe.n.1", "refrigerator.n.1", "chest_of_drawers.n.1"],
     )
     .made_of(Substance::Wood, 60.0);

@@ -11,7 +11,7 @@ pub(crate) const KIT: Kind = Kind::new(Music, "drum kit", build_kit)
 /// A single drum with two sticks.
 pub(crate) const DRUM: Kind = Kind::new(Music, "drum", build_drum)
     .words(
-        &["drum", "snare drum", "bongo", "tambourine", "conga", "djembe", "timpani", "kettledrum"],
+        &["drum", "snare drum", "bongo", "conga", "djembe", "timpani", "kettledrum"],
         &["鼓", "小鼓", "大鼓", "手鼓"],
         &["drum.n.1", "percussion_instrument.n.1"],
     )
@@ -28,11 +28,7 @@ pub(crate) const GONG: Kind = Kind::new(Music, "gong", build_gong)
 
 /// A bell with its clapper.
 pub(crate) const BELL: Kind = Kind::new(Music, "bell", build_bell)
-    .words(
-        &["bell", "church bell", "temple bell", "handbell", "doorbell", "wind chime"],
-        &["钟声", "铃", "铃铛", "铜钟", "风铃"],
-        &["bell.n.1"],
-    )
+    .words(&["bell", "temple bell", "handbell"], &["钟声", "铃", "铃铛", "铜钟"], &["bell.n.1"])
     .made_of(Substance::Metal, 8.0)
     .calls(Sound::Bell)
     .plays(Instrument::Bell);

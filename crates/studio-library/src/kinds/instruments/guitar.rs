@@ -5,11 +5,7 @@ use glam::Vec2;
 
 /// An acoustic guitar.
 pub(crate) const ACOUSTIC: Kind = Kind::new(Music, "guitar", build_acoustic)
-    .words(
-        &["guitar", "acoustic guitar", "ukulele", "banjo", "mandolin", "lute", "pipa"],
-        &["吉他", "木吉他", "尤克里里", "琵琶"],
-        &["guitar.n.1", "stringed_instrument.n.1"],
-    )
+    .words(&["guitar", "acoustic guitar"], &["吉他", "木吉他"], &["guitar.n.1", "stringed_instrument.n.1"])
     .made_of(Substance::Wood, 2.0)
     .loose(Form::Box, 0.1, 0.6)
     .plays(Instrument::Guitar);

@@ -5,8 +5,8 @@ use crate::craft::*;
 /// A flute.
 pub(crate) const FLUTE: Kind = Kind::new(Music, "flute", build_flute)
     .words(
-        &["flute", "recorder", "clarinet", "oboe", "piccolo", "dizi", "bamboo flute", "whistle"],
-        &["笛子", "长笛", "竖笛", "单簧管", "箫", "哨子"],
+        &["flute", "recorder", "piccolo", "dizi", "bamboo flute"],
+        &["笛子", "长笛", "竖笛", "箫"],
         &["flute.n.1", "clarinet.n.1", "recorder.n.4", "woodwind.n.1"],
     )
     .made_of(Substance::Metal, 0.5)
@@ -16,8 +16,8 @@ pub(crate) const FLUTE: Kind = Kind::new(Music, "flute", build_flute)
 /// A trumpet.
 pub(crate) const TRUMPET: Kind = Kind::new(Music, "trumpet", build_trumpet)
     .words(
-        &["trumpet", "bugle", "cornet", "trombone", "french horn", "horn", "tuba"],
-        &["小号", "喇叭", "号角", "长号", "圆号"],
+        &["trumpet", "bugle", "cornet", "horn"],
+        &["小号", "喇叭", "号角"],
         &["trumpet.n.1", "brass.n.2", "cornet.n.1", "trombone.n.1"],
     )
     .made_of(Substance::Metal, 1.1)
@@ -34,8 +34,8 @@ pub(crate) const SAXOPHONE: Kind = Kind::new(Music, "saxophone", build_saxophone
 /// An accordion.
 pub(crate) const ACCORDION: Kind = Kind::new(Music, "accordion", build_accordion)
     .words(
-        &["accordion", "concertina", "harmonica", "bandoneon"],
-        &["手风琴", "口琴"],
+        &["accordion", "concertina", "bandoneon"],
+        &["手风琴"],
         &["accordion.n.1", "harmonica.n.1", "concertina.n.1"],
     )
     .made_of(Substance::Wood, 8.0)

@@ -6,8 +6,8 @@ use studio_shape::fbm;
 /// A boulder or stone.
 pub(crate) const ROCK: Kind = Kind::new(Nature, "rock", build_rock)
     .words(
-        &["rock", "stone", "boulder", "pebble", "meteorite", "asteroid", "meteor"],
-        &["石头", "岩石", "石块", "鹅卵石", "陨石", "巨石"],
+        &["rock", "stone", "boulder", "pebble"],
+        &["石头", "岩石", "石块", "鹅卵石", "巨石"],
         &["rock.n.1", "boulder.n.1", "pebble.n.1", "asteroid.n.1"],
     )
     .made_of(Substance::Stone, 40.0)
@@ -31,11 +31,7 @@ pub(crate) const VOLCANO: Kind = Kind::new(Nature, "volcano", build_volcano)
 
 /// A grassy hill.
 pub(crate) const HILL: Kind = Kind::new(Nature, "hill", build_hill)
-    .words(
-        &["hill", "mound", "dune", "knoll", "island"],
-        &["小山", "山丘", "山坡", "沙丘", "小岛"],
-        &["hill.n.1", "dune.n.1"],
-    )
+    .words(&["hill", "mound", "dune", "knoll"], &["小山", "山丘", "山坡", "沙丘"], &["hill.n.1", "dune.n.1"])
     .made_of(Substance::Grass, 1e5);
 
 /// An iceberg.
@@ -76,6 +72,12 @@ pub(crate) const CAMPFIRE: Kind = Kind::new(Nature, "campfire", build_campfire)
     )
     .made_of(Substance::Wood, 20.0)
     .runs(Sound::FireCrackle);
+
+/// A puddle of rain on the ground.
+pub(crate) const PUDDLE: Kind = Kind::new(Nature, "puddle", build_puddle)
+    .words(&["puddle", "rain puddle", "pool of water"], &["水坑", "水洼"], &[])
+    .made_of(Substance::Water, 5.0)
+    .dynamics(Dynamics::Ghost);
 
 /// A soap bubble.
 pub(crate) const BUBBLE: Kind = Kind::new(Nature, "bubble", build_bubble)
@@ -378,4 +380,19 @@ fn build_bubble(design: &Design) -> Model {
         ball(0.016).scaled(1.4, 0.9, 0.3).colored(hex(0xFF_FF_FF)).at(0.0, 0.0, 0.088).pitched(-38.0).yawed(-28.0);
     craft.put(Material { opacity: 0.85, ..Material::GLASS }, glint.at(0.0, 0.09, 0.0));
     craft.object("bubble")
+}
+
+fn build_puddle(design: &Design) -> Model {
+    // A flat sheet with an uneven rim, a hair above the ground.
+    let seed = design.seed;
+    let lobes = move |turn: f32| {
+        let wave = |n: f32, k: i32| libm::sinf(turn * TAU * n + 3.0 * wobble(seed, k));
+        0.42 + 0.05 * wave(2.0, 1) + 0.04 * wave(3.0, 2) + 0.02 * wave(5.0, 3)
+    };
+    let sheet = surface(48, 6, move |u, v| {
+        let edge = around(lobes(u) * v, u);
+        vec3(edge.x * 1.25, 0.014 - 0.01 * libm::powf(v, 8.0), edge.z * 0.8)
+    });
+    let water = Material { roughness: 0.04, two_sided: true, ..Material::GLOSS };
+    Craft::simple("puddle", water, sheet.colored(design.color_or(hex(0x5E_82_96))))
 }

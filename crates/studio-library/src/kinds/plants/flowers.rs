@@ -33,11 +33,7 @@ pub(crate) const TULIP: Kind = Kind::new(Plant, "tulip", build_tulip)
 
 /// A lotus on the water with its leaves.
 pub(crate) const LOTUS: Kind = Kind::new(Plant, "lotus", build_lotus)
-    .words(
-        &["lotus", "water lily", "lotus flower", "lily pad"],
-        &["荷花", "莲花", "睡莲", "荷叶"],
-        &["lotus.n.1", "water_lily.n.1"],
-    )
+    .words(&["lotus", "water lily", "lotus flower"], &["荷花", "莲花", "睡莲"], &["lotus.n.1", "water_lily.n.1"])
     .made_of(Substance::Plant, 0.3)
     .lives(Habitat::Afloat);
 

@@ -38,8 +38,8 @@ pub(crate) const CACTUS: Kind = Kind::new(Plant, "cactus", build_cactus)
 /// A leaf.
 pub(crate) const LEAF: Kind = Kind::new(Plant, "leaf", build_leaf)
     .words(
-        &["leaf", "fallen leaf", "maple leaf", "autumn leaf", "petal"],
-        &["叶子", "树叶", "落叶", "枫叶", "花瓣"],
+        &["leaf", "fallen leaf", "maple leaf", "autumn leaf"],
+        &["叶子", "树叶", "落叶", "枫叶"],
         &["leaf.n.1", "petal.n.1"],
     )
     .made_of(Substance::Plant, 0.01)
@@ -48,8 +48,8 @@ pub(crate) const LEAF: Kind = Kind::new(Plant, "leaf", build_leaf)
 /// A seedling.
 pub(crate) const SPROUT: Kind = Kind::new(Plant, "sprout", build_sprout)
     .words(
-        &["sprout", "seedling", "small plant", "sapling", "seed", "shoot"],
-        &["嫩芽", "幼苗", "小苗", "种子", "树苗", "芽"],
+        &["sprout", "seedling", "small plant", "sapling", "shoot"],
+        &["嫩芽", "幼苗", "小苗", "树苗", "芽"],
         &["sprout.n.1", "seedling.n.1", "seed.n.1"],
     )
     .made_of(Substance::Plant, 0.02);
@@ -57,9 +57,9 @@ pub(crate) const SPROUT: Kind = Kind::new(Plant, "sprout", build_sprout)
 /// A log.
 pub(crate) const LOG: Kind = Kind::new(Plant, "log", build_log)
     .words(
-        &["log", "tree stump", "stump", "branch", "stick", "firewood", "driftwood", "twig"],
-        &["原木", "树桩", "树枝", "木棍", "柴火", "棍子"],
-        &["log.n.1", "stump.n.1", "branch.n.2", "stick.n.1"],
+        &["log", "tree stump", "firewood", "driftwood"],
+        &["原木", "树桩", "柴火"],
+        &["log.n.1", "stump.n.1", "stick.n.1"],
     )
     .made_of(Substance::Wood, 15.0)
     .loose(Form::Box, 0.15, 0.6);

@@ -15,8 +15,8 @@ pub(crate) const SHOES: Kind = Kind::new(Prop, "shoes", build_shoes)
 /// A backpack or school bag.
 pub(crate) const BACKPACK: Kind = Kind::new(Prop, "backpack", build_backpack)
     .words(
-        &["backpack", "schoolbag", "rucksack", "knapsack", "bag", "handbag", "purse", "satchel"],
-        &["背包", "书包", "双肩包", "包", "手提包"],
+        &["backpack", "schoolbag", "rucksack", "knapsack", "satchel"],
+        &["背包", "书包", "双肩包"],
         &["backpack.n.1", "bag.n.1", "bag.n.4"],
     )
     .made_of(Substance::Cloth, 1.5)
@@ -36,8 +36,8 @@ pub(crate) const SUITCASE: Kind = Kind::new(Prop, "suitcase", build_suitcase)
 /// A hat.
 pub(crate) const HAT: Kind = Kind::new(Prop, "hat", build_hat)
     .words(
-        &["hat", "top hat", "straw hat", "cowboy hat", "cap", "crown", "wizard hat"],
-        &["帽子", "草帽", "礼帽", "皇冠"],
+        &["hat", "top hat", "straw hat", "cowboy hat", "cap", "wizard hat"],
+        &["帽子", "草帽", "礼帽"],
         &["hat.n.1", "cap.n.1", "crown.n.4"],
     )
     .made_of(Substance::Cloth, 0.2)
@@ -54,8 +54,8 @@ pub(crate) const KEY: Kind = Kind::new(Prop, "key", build_key)
 /// A coin.
 pub(crate) const COIN: Kind = Kind::new(Prop, "coin", build_coin)
     .words(
-        &["coin", "medal", "token", "button", "money"],
-        &["硬币", "金币", "奖牌", "纽扣", "钱"],
+        &["coin", "medal", "token", "money"],
+        &["硬币", "金币", "奖牌", "钱"],
         &["coin.n.1", "medal.n.1", "button.n.1"],
     )
     .made_of(Substance::Metal, 0.01)

@@ -20,13 +20,20 @@ pub(crate) const ALARM_CLOCK: Kind = Kind::new(Prop, "alarm clock", build_alarm_
 
 /// A wall clock.
 pub(crate) const CLOCK: Kind = Kind::new(Prop, "clock", build_clock)
-    .words(
-        &["clock", "wall clock", "watch", "pocket watch", "wristwatch", "timer", "stopwatch"],
-        &["时钟", "钟", "挂钟", "手表", "怀表", "钟表"],
-        &["clock.n.1", "watch.n.1", "timepiece.n.1"],
-    )
+    .words(&["clock", "wall clock"], &["时钟", "钟", "挂钟", "钟表"], &["clock.n.1", "watch.n.1", "timepiece.n.1"])
     .made_of(Substance::Wood, 1.0)
     .lives(Habitat::Wall)
+    .runs(Sound::Tick);
+
+/// A tall clock with a pendulum behind glass.
+pub(crate) const GRANDFATHER_CLOCK: Kind = Kind::new(Prop, "grandfather clock", build_grandfather_clock)
+    .words(
+        &["grandfather clock", "longcase clock", "pendulum clock"],
+        &["落地钟", "摆钟", "座钟"],
+        &["grandfather_clock.n.1"],
+    )
+    .made_of(Substance::Wood, 40.0)
+    .calls(Sound::Bell)
     .runs(Sound::Tick);
 
 fn build_metronome(design: &Design) -> Model {
@@ -138,4 +145,28 @@ fn build_clock(design: &Design) -> Model {
     );
     dial(&mut craft, vec3(0.0, center.y, 0.01), 0.138, hex(0xF6_F0_E0));
     craft.object("clock")
+}
+
+fn build_grandfather_clock(design: &Design) -> Model {
+    let mut craft = Craft::new();
+    let wood = design.color_or(hex(0x7A_42_22));
+    let surface = design.surface_or(Material { roughness: 0.3, ..Material::WOOD });
+    let gold = hex(0xD9_A4_3B);
+    craft.put(surface, block(0.52, 0.36, 0.32, 0.02).colored(wood));
+    craft.put(surface, block(0.56, 0.05, 0.36, 0.015).colored(wood * 0.8).at(0.0, 0.34, 0.0));
+    for x in [-0.18, 0.18] {
+        craft.put(surface, block(0.07, 1.02, 0.26, 0.015).colored(wood).at(x, 0.38, 0.0));
+    }
+    craft.put(surface, block(0.36, 1.02, 0.03, 0.01).colored(wood * 0.45).at(0.0, 0.38, -0.11));
+    craft.put(surface, block(0.54, 0.56, 0.34, 0.02).colored(wood).at(0.0, 1.38, 0.0));
+    let roof = polygon(&[(-0.3, 0.0), (0.3, 0.0), (0.2, 0.07), (0.0, 0.18), (-0.2, 0.07)], 0.02);
+    craft.put(surface, prism(&roof, 0.36, 0.015).colored(wood * 0.85).at(0.0, 1.94, 0.0));
+    craft.put(METAL, torus(0.215, 0.018).pitched(90.0).colored(gold).at(0.0, 1.66, 0.172));
+    dial(&mut craft, vec3(0.0, 1.66, 0.172), 0.205, hex(0xF6_F0_E0));
+    let pivot = vec3(0.0, 1.36, 0.02);
+    let swing = craft.joint(Role::Pendulum, 0, pivot);
+    craft.put(METAL, rod(pivot, vec3(0.0, 0.66, 0.02), 0.007).colored(gold).on_joint(swing));
+    let bob = cylinder(0.085, 0.02, 0.008).pitched(90.0).colored(gold).at(0.0, 0.64, 0.01);
+    craft.put(METAL, bob.on_joint(swing));
+    craft.object("grandfather clock")
 }

@@ -4,11 +4,7 @@ use crate::craft::*;
 
 /// A kitchen knife.
 pub(crate) const KNIFE: Kind = Kind::new(Prop, "knife", build_knife)
-    .words(
-        &["knife", "kitchen knife", "sword", "dagger", "cleaver"],
-        &["刀", "菜刀", "小刀", "剑"],
-        &["knife.n.1", "sword.n.1"],
-    )
+    .words(&["knife", "kitchen knife", "cleaver"], &["刀", "菜刀", "小刀"], &["knife.n.1"])
     .made_of(Substance::Metal, 0.2)
     .loose(Form::Box, 0.2, 0.4)
     .lives(Habitat::Tabletop)
@@ -17,8 +13,8 @@ pub(crate) const KNIFE: Kind = Kind::new(Prop, "knife", build_knife)
 /// A spoon and a fork.
 pub(crate) const SPOON: Kind = Kind::new(Prop, "spoon", build_spoon)
     .words(
-        &["spoon", "fork", "ladle", "spatula", "teaspoon", "cutlery", "whisk"],
-        &["勺子", "叉子", "汤匙", "餐具", "锅铲"],
+        &["spoon", "fork", "teaspoon", "cutlery"],
+        &["勺子", "叉子", "汤匙", "餐具"],
         &["spoon.n.1", "fork.n.1", "cutlery.n.2"],
     )
     .made_of(Substance::Metal, 0.05)

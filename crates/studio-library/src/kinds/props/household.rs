@@ -4,11 +4,7 @@ use crate::craft::*;
 
 /// A bucket.
 pub(crate) const BUCKET: Kind = Kind::new(Prop, "bucket", build_bucket)
-    .words(
-        &["bucket", "pail", "basket", "barrel", "tub", "trash can", "bin"],
-        &["桶", "水桶", "篮子", "垃圾桶", "木桶"],
-        &["bucket.n.1", "basket.n.1", "barrel.n.2"],
-    )
+    .words(&["bucket", "pail"], &["桶", "水桶", "木桶"], &["bucket.n.1", "basket.n.1", "barrel.n.2"])
     .made_of(Substance::Metal, 1.0)
     .loose(Form::Vessel, 0.1, 0.5);
 
@@ -21,11 +17,7 @@ pub(crate) const WATERING_CAN: Kind = Kind::new(Prop, "watering can", build_wate
 
 /// A hammer.
 pub(crate) const HAMMER: Kind = Kind::new(Prop, "hammer", build_hammer)
-    .words(
-        &["hammer", "mallet", "tool", "axe", "wrench", "screwdriver", "shovel", "pickaxe"],
-        &["锤子", "工具", "斧头", "扳手", "铲子", "螺丝刀"],
-        &["hammer.n.2", "tool.n.1", "ax.n.1", "shovel.n.1"],
-    )
+    .words(&["hammer", "mallet", "tool"], &["锤子", "工具"], &["hammer.n.2", "tool.n.1", "ax.n.1", "shovel.n.1"])
     .made_of(Substance::Metal, 0.8)
     .loose(Form::Box, 0.2, 0.5)
     .calls(Sound::Hammer);
@@ -43,19 +35,15 @@ pub(crate) const CHESS: Kind = Kind::new(Prop, "chess", build_chess)
 
 /// A pillow.
 pub(crate) const PILLOW: Kind = Kind::new(Prop, "pillow", build_pillow)
-    .words(
-        &["pillow", "cushion", "blanket", "towel"],
-        &["枕头", "抱枕", "靠垫", "毯子", "毛巾"],
-        &["pillow.n.1", "cushion.n.3", "blanket.n.1"],
-    )
+    .words(&["pillow", "cushion"], &["枕头", "抱枕", "靠垫"], &["pillow.n.1", "cushion.n.3", "blanket.n.1"])
     .made_of(Substance::Cloth, 0.6)
     .loose(Form::Box, 0.05, 0.8);
 
 /// A framed picture.
 pub(crate) const PAINTING: Kind = Kind::new(Prop, "painting", build_painting)
     .words(
-        &["painting", "picture frame", "canvas", "mirror", "photograph", "portrait", "photo", "picture"],
-        &["画", "油画", "相框", "镜子", "照片", "画布"],
+        &["painting", "picture frame", "canvas", "photograph", "portrait", "photo", "picture"],
+        &["画", "油画", "相框", "照片", "画布"],
         &["painting.n.1", "mirror.n.1", "picture.n.1", "photograph.n.1"],
     )
     .made_of(Substance::Wood, 3.0)

@@ -5,7 +5,7 @@ use crate::craft::*;
 
 /// A swing in its frame.
 pub(crate) const SWING: Kind = Kind::new(Prop, "swing", build_swing)
-    .words(&["swing", "swing set", "hammock"], &["秋千", "吊床"], &["swing.n.2", "hammock.n.2"])
+    .words(&["swing", "swing set"], &["秋千"], &["swing.n.2", "hammock.n.2"])
     .made_of(Substance::Wood, 60.0)
     .calls(Sound::Creak);
 
@@ -17,7 +17,7 @@ pub(crate) const SEESAW: Kind = Kind::new(Prop, "seesaw", build_seesaw)
 
 /// A trampoline; its mat gives way by its joint.
 pub(crate) const TRAMPOLINE: Kind = Kind::new(Prop, "trampoline", build_trampoline)
-    .words(&["trampoline", "bouncy castle"], &["蹦床", "弹床"], &["trampoline.n.1"])
+    .words(&["trampoline"], &["蹦床", "弹床"], &["trampoline.n.1"])
     .made_of(Substance::Metal, 40.0);
 
 /// A slide.
@@ -37,8 +37,8 @@ pub(crate) const RAMP: Kind = Kind::new(Prop, "ramp", build_ramp)
 /// A teddy bear.
 pub(crate) const TEDDY: Kind = Kind::new(Prop, "teddy bear", build_teddy)
     .words(
-        &["teddy", "plush toy", "stuffed animal", "doll", "toy", "plushie"],
-        &["泰迪熊", "玩偶", "毛绒玩具", "玩具熊", "洋娃娃", "玩具", "布娃娃"],
+        &["teddy", "plush toy", "stuffed animal", "toy", "plushie"],
+        &["泰迪熊", "玩偶", "毛绒玩具", "玩具熊", "玩具"],
         &["teddy.n.1", "doll.n.1", "plaything.n.1"],
     )
     .made_of(Substance::Cloth, 0.4)
@@ -47,8 +47,8 @@ pub(crate) const TEDDY: Kind = Kind::new(Prop, "teddy bear", build_teddy)
 /// A pencil.
 pub(crate) const PENCIL: Kind = Kind::new(Prop, "pencil", build_pencil)
     .words(
-        &["pencil", "pen", "crayon", "paintbrush", "brush", "marker", "magic wand", "wand"],
-        &["铅笔", "笔", "钢笔", "画笔", "毛笔", "魔杖", "刷子"],
+        &["pencil", "pen", "crayon", "paintbrush", "brush", "marker"],
+        &["铅笔", "笔", "钢笔", "画笔", "毛笔", "刷子"],
         &["pencil.n.1", "pen.n.1", "crayon.n.1", "paintbrush.n.1", "wand.n.1"],
     )
     .made_of(Substance::Wood, 0.01)

@@ -43,8 +43,8 @@ pub(crate) const CURTAIN: Kind = Kind::new(Prop, "curtain", build_curtain)
 /// A flight of stairs.
 pub(crate) const STAIRS: Kind = Kind::new(Prop, "stairs", build_stairs)
     .words(
-        &["stairs", "staircase", "stairway", "steps", "stair", "ladder"],
-        &["楼梯", "台阶", "阶梯", "梯子"],
+        &["stairs", "staircase", "stairway", "steps", "stair"],
+        &["楼梯", "台阶", "阶梯"],
         &["stairs.n.1", "stairway.n.1", "ladder.n.1"],
     )
     .made_of(Substance::Wood, 120.0);

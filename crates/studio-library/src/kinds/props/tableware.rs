@@ -48,8 +48,8 @@ pub(crate) const BOWL: Kind = Kind::new(Prop, "bowl", build_bowl)
 /// A plate.
 pub(crate) const PLATE: Kind = Kind::new(Prop, "plate", build_plate)
     .words(
-        &["plate", "dish", "saucer", "platter", "tray"],
-        &["盘子", "碟子", "盘", "托盘"],
+        &["plate", "dish", "saucer", "platter"],
+        &["盘子", "碟子", "盘"],
         &["plate.n.4", "dish.n.1", "saucer.n.2", "tray.n.1"],
     )
     .made_of(Substance::Ceramic, 0.5)

@@ -4,7 +4,7 @@ use crate::craft::*;
 
 /// A broom of twigs.
 pub(crate) const BROOM: Kind = Kind::new(Prop, "broom", build_broom)
-    .words(&["broom", "broomstick", "mop", "rake", "besom"], &["扫帚", "扫把", "拖把"], &["broom.n.1", "swab.n.2"])
+    .words(&["broom", "broomstick", "besom"], &["扫帚", "扫把"], &["broom.n.1", "swab.n.2"])
     .made_of(Substance::Wood, 0.8)
     .loose(Form::Box, 0.1, 0.5);
 
@@ -32,11 +32,7 @@ pub(crate) const EASEL: Kind = Kind::new(Prop, "easel", build_easel)
 
 /// A telescope on three legs.
 pub(crate) const TELESCOPE: Kind = Kind::new(Prop, "telescope", build_telescope)
-    .words(
-        &["telescope", "spyglass", "microscope", "binoculars"],
-        &["望远镜", "天文望远镜", "显微镜"],
-        &["telescope.n.1", "microscope.n.1"],
-    )
+    .words(&["telescope", "spyglass"], &["望远镜", "天文望远镜"], &["telescope.n.1", "microscope.n.1"])
     .made_of(Substance::Metal, 5.0);
 
 /// A microphone on a stand.

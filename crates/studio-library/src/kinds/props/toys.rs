@@ -5,8 +5,8 @@ use crate::craft::*;
 /// A ball: a beach ball unless a colour is said.
 pub(crate) const BALL: Kind = Kind::new(Prop, "ball", build_ball)
     .words(
-        &["ball", "beach ball", "rubber ball", "bouncy ball", "sphere", "orb", "volleyball", "bowling ball", "globe"],
-        &["球", "皮球", "沙滩球", "圆球", "排球", "小球", "地球仪"],
+        &["ball", "beach ball", "rubber ball", "bouncy ball", "sphere", "orb", "volleyball", "bowling ball"],
+        &["球", "皮球", "沙滩球", "圆球", "排球", "小球"],
         &["ball.n.1", "sphere.n.2", "ball.n.3", "globe.n.3"],
     )
     .made_of(Substance::Rubber, 0.3)
@@ -53,7 +53,7 @@ pub(crate) const DOMINO: Kind = Kind::new(Prop, "domino", build_domino)
 
 /// A glass marble.
 pub(crate) const MARBLE: Kind = Kind::new(Prop, "marble", build_marble)
-    .words(&["marble", "bead", "pearl"], &["弹珠", "玻璃球", "珠子", "珍珠"], &["marble.n.2", "bead.n.1", "pearl.n.1"])
+    .words(&["marble", "bead"], &["弹珠", "玻璃球", "珠子"], &["marble.n.2", "bead.n.1", "pearl.n.1"])
     .made_of(Substance::Glass, 0.02)
     .loose(Form::Ball, 0.6, 0.3)
     .lives(Habitat::Tabletop);

@@ -44,8 +44,8 @@ pub(crate) const ROCKET: Kind = Kind::new(Vehicle, "rocket", build_rocket)
 /// A flying saucer.
 pub(crate) const SPACESHIP: Kind = Kind::new(Vehicle, "spaceship", build_spaceship)
     .words(
-        &["spaceship", "ufo", "flying saucer", "spacecraft", "starship", "flying car", "satellite", "space station"],
-        &["飞船", "飞碟", "宇宙飞船", "太空船", "卫星", "空间站", "飞行汽车"],
+        &["spaceship", "ufo", "flying saucer", "spacecraft", "starship"],
+        &["飞船", "飞碟", "宇宙飞船", "太空船"],
         &["spacecraft.n.1", "satellite.n.1"],
     )
     .made_of(Substance::Metal, 3000.0)
@@ -56,8 +56,8 @@ pub(crate) const SPACESHIP: Kind = Kind::new(Vehicle, "spaceship", build_spacesh
 /// A hot-air balloon with its basket.
 pub(crate) const HOT_AIR_BALLOON: Kind = Kind::new(Vehicle, "hot air balloon", build_hot_air_balloon)
     .words(
-        &["hot air balloon", "hot-air balloon", "airship", "blimp", "zeppelin"],
-        &["热气球", "飞艇"],
+        &["hot air balloon", "hot-air balloon"],
+        &["热气球"],
         &["hot-air_balloon.n.1", "airship.n.1", "lighter-than-air_craft.n.1"],
     )
     .made_of(Substance::Cloth, 300.0)

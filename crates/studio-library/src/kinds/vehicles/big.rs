@@ -6,8 +6,8 @@ use crate::craft::*;
 /// A city bus.
 pub(crate) const BUS: Kind = Kind::new(Vehicle, "bus", build_bus)
     .words(
-        &["bus", "school bus", "coach", "double-decker bus", "tram", "trolley", "streetcar"],
-        &["公交车", "巴士", "公共汽车", "校车", "大巴", "电车"],
+        &["bus", "school bus", "coach", "double-decker bus"],
+        &["公交车", "巴士", "公共汽车", "校车", "大巴"],
         &["bus.n.1", "streetcar.n.1"],
     )
     .made_of(Substance::Metal, 9000.0)

@@ -5,7 +5,7 @@ use crate::craft::*;
 /// A rowing boat.
 pub(crate) const BOAT: Kind = Kind::new(Vehicle, "boat", build_boat)
     .words(
-        &["boat", "rowboat", "rowing boat", "canoe", "kayak", "gondola", "raft", "dinghy", "paper boat", "lifeboat"],
+        &["boat", "rowboat", "rowing boat", "canoe", "kayak", "gondola", "dinghy", "paper boat", "lifeboat"],
         &["船", "小船", "划艇", "独木舟", "木船", "纸船", "皮划艇"],
         &["boat.n.1", "canoe.n.1"],
     )

@@ -6,8 +6,8 @@ use crate::craft::*;
 /// A bicycle.
 pub(crate) const BICYCLE: Kind = Kind::new(Vehicle, "bicycle", build_bicycle)
     .words(
-        &["bicycle", "bike", "mountain bike", "tricycle", "unicycle", "push bike"],
-        &["自行车", "单车", "脚踏车", "山地车", "三轮车"],
+        &["bicycle", "bike", "mountain bike", "push bike"],
+        &["自行车", "单车", "脚踏车", "山地车"],
         &["bicycle.n.1", "tricycle.n.1", "unicycle.n.1"],
     )
     .made_of(Substance::Metal, 14.0)
@@ -28,11 +28,7 @@ pub(crate) const MOTORCYCLE: Kind = Kind::new(Vehicle, "motorcycle", build_motor
 
 /// A skateboard.
 pub(crate) const SKATEBOARD: Kind = Kind::new(Vehicle, "skateboard", build_skateboard)
-    .words(
-        &["skateboard", "longboard", "surfboard", "snowboard", "sled", "sledge"],
-        &["滑板", "冲浪板", "雪橇", "滑雪板"],
-        &["skateboard.n.1", "surfboard.n.1", "sled.n.1", "snowboard.n.1"],
-    )
+    .words(&["skateboard", "longboard"], &["滑板"], &["skateboard.n.1", "sled.n.1", "snowboard.n.1"])
     .made_of(Substance::Wood, 3.0)
     .dynamics(Dynamics::Actor);
 

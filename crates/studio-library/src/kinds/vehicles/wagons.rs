@@ -6,8 +6,8 @@ use crate::craft::*;
 /// A farm tractor.
 pub(crate) const TRACTOR: Kind = Kind::new(Vehicle, "tractor", build_tractor)
     .words(
-        &["tractor", "farm tractor", "bulldozer", "combine harvester", "harvester", "excavator"],
-        &["拖拉机", "收割机", "推土机", "挖掘机"],
+        &["tractor", "farm tractor", "combine harvester", "harvester"],
+        &["拖拉机", "收割机"],
         &["tractor.n.1", "tractor.n.2", "bulldozer.n.1"],
     )
     .made_of(Substance::Metal, 3000.0)
