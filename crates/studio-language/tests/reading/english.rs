@@ -203,7 +203,7 @@ fn musicians_have_their_instrument_and_its_mood() {
         "A violinist plays a sad song under a lamp => musician play violin Slow sad
         A pianist plays on a stage => musician play piano; place stage",
     );
-    assert!(read("A violinist plays a sad song").understanding.is_empty());
+    assert!(studio_language::read("A violinist plays a sad song", 4.0, 0).understanding.is_empty());
 }
 
 #[test]
