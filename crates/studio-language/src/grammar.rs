@@ -3,6 +3,7 @@
 //! English goes from left to right: subject, verb, object, then phrases that begin with a
 //! preposition. Chinese is put into the same order first (`chinese.rs`), so both are read here.
 
+mod collectives;
 mod noun_classes;
 mod nouns;
 mod particles;

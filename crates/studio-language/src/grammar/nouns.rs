@@ -1,13 +1,13 @@
 //! What a noun phrase brings: a member, somebody already there, a place, a garment, a body part.
 
-use super::noun_classes::{is_drink, is_general, is_heap, is_pair, is_structure};
+use super::noun_classes::{is_general, is_pair, is_structure};
 use super::{Link, Parser};
 use crate::effects::{add_hair, apply_to_member, apply_to_shot, push_new};
 use crate::lexicon::{Doing, Group};
 use crate::noun_phrase::{Determiner, NounPhrase};
-use crate::word::{Form, KindUse, Noun};
+use crate::word::{Form, KindUse};
 use studio_library::Category;
-use studio_storyboard::{Garment, Manner, Reason, Setting, Verb};
+use studio_storyboard::{Garment, Reason, Setting, Verb};
 
 /// What a noun phrase turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,84 +48,6 @@ impl Parser<'_> {
                 self.act_of(who, &verb, Link::While);
             }
         }
-    }
-
-    /// "plays a sad song": the tune is chosen and played by its mood.
-    fn mood_of_music(&mut self, phrase: &NounPhrase) {
-        let Some(mood) = phrase.effects.iter().find(|e| e.key == "mood").map(|e| e.first().to_string()) else { return };
-        for &k in &self.clause.acts {
-            let act = &mut self.shot.acts[k];
-            if matches!(act.verb, Verb::Play | Verb::Sing) && act.manner == Manner::Usual {
-                act.manner = if mood == "sad" { Manner::Slow } else { Manner::Happy };
-                act.into.get_or_insert_with(|| mood.clone());
-            }
-        }
-    }
-
-    /// "a flock of pigeons" is six pigeons, "a glass of water" a glass with water.
-    fn unwrap_group(&mut self, phrase: NounPhrase) -> NounPhrase {
-        if self.text_at(self.at) != Some("of") || self.reader().noun_at(self.at).is_some() {
-            return phrase;
-        }
-        let Some((mut inner, end)) = self.reader().read(self.at + 1) else { return phrase };
-        let group = phrase.head.group;
-        let container = phrase.head.kind.is_some() && group.is_none_or(|g| g == Group::Portion);
-        match group {
-            // "a tower of blocks" is blocks; a tower of stone is a tower.
-            Some(Group::Count(_)) if inner.head.material.is_some() => return phrase,
-            Some(Group::Count(n)) => {
-                if is_heap(&phrase.head.word) {
-                    push_new(&mut inner.details, "stacked");
-                }
-                inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n)))
-            }
-            Some(Group::Portion | Group::Film) if phrase.head.kind.is_none() || !container => {
-                inner.count = inner.count.or(phrase.count);
-                if inner.head.plural
-                    && inner.count.is_none()
-                    && phrase.determiner == Determiner::Indefinite
-                    && phrase.head.group == Some(Group::Portion)
-                {
-                    inner.count = Some(3);
-                }
-            }
-            _ if container && self.holds(&inner.head) => {
-                let food = inner
-                    .head
-                    .kind
-                    .as_ref()
-                    .and_then(|k| self.words.catalog.kind(&k.id))
-                    .is_some_and(|k| k.category == Category::Food);
-                self.at = end;
-                self.clause.noun_end = end;
-                if food
-                    && inner.head.kind.as_ref().is_some_and(|k| k.shortfall.is_none())
-                    && !is_drink(&inner.head.word)
-                {
-                    inner.count = inner.count.or(phrase.count).or(Some(1));
-                    inner.details.push(phrase.head.word);
-                    return inner;
-                }
-                let mut whole = phrase;
-                whole.details.push(inner.head.word);
-                return whole;
-            }
-            _ => return phrase,
-        }
-        inner.effects.extend(phrase.effects);
-        inner.details.extend(phrase.details);
-        if phrase.determiner == Determiner::Negative {
-            inner.determiner = Determiner::Negative;
-        }
-        self.at = end;
-        self.clause.noun_end = end;
-        self.unwrap_group(inner)
-    }
-
-    fn holds(&self, content: &Noun) -> bool {
-        let kind = content.kind.as_ref().and_then(|k| self.words.catalog.kind(&k.id));
-        let edible = kind.is_some_and(|k| matches!(k.category, Category::Food | Category::Plant));
-        edible || is_drink(&content.word) || content.kind.as_ref().is_none_or(|k| k.id.starts_with("stranger"))
     }
 
     fn meant(&mut self, phrase: &NounPhrase) -> Meant {
@@ -340,18 +262,6 @@ impl Parser<'_> {
         Some(self.bring(found))
     }
 
-    /// "the children", "the couple": all in the shot for whom the word stands, when they are several;
-    /// nothing when the word is in the singular.
-    fn all_of(&self, phrase: &NounPhrase) -> Option<Vec<usize>> {
-        let word = phrase.head.word.as_str();
-        if !phrase.head.plural && word != "couple" {
-            return None;
-        }
-        let all: Vec<usize> = self.shot.cast.iter().copied().filter(|&k| self.stands_for(k, word)).collect();
-        let heads: u32 = all.iter().map(|&k| self.film.actors[k].member.count).sum();
-        Some(if heads > 1 { all } else { Vec::new() })
-    }
-
     /// Chinese has no articles: the same bare word in the same shot is the same thing.
     fn chinese_again(&self, phrase: &NounPhrase) -> bool {
         let chinese = phrase.head.word.chars().any(|c| c > '\u{2e80}');
@@ -359,7 +269,7 @@ impl Parser<'_> {
     }
 
     /// "the animal", "the creature", "the vehicle", "the child" for somebody named more exactly.
-    fn stands_for(&self, k: usize, word: &str) -> bool {
+    pub(super) fn stands_for(&self, k: usize, word: &str) -> bool {
         let actor = &self.film.actors[k];
         match word {
             "animal" | "creature" | "pet" | "beast" => actor.category == Some(Category::Creature),
@@ -422,28 +332,13 @@ impl Parser<'_> {
         Meant::Members(self.bring(k))
     }
 
-    /// Those of whom a collective consists: a couple of a woman and a man.
-    fn several(&mut self, phrase: &NounPhrase, whole: &KindUse) -> Vec<usize> {
-        let times = phrase.count.unwrap_or(if phrase.head.plural { 2 } else { 1 });
-        let mut all = Vec::new();
-        for part in whole.extras.iter().filter(|e| e.key == "of") {
-            let Some(head) = self.words.noun(&[part.first()]) else { continue };
-            let Some(kind) = head.kind.clone() else { continue };
-            let k = self.film.add(self.words.catalog, &kind.id, &head.word);
-            self.describe(k, &NounPhrase { head, count: Some(times), ..phrase.clone() }, &kind);
-            self.film.actors[k].together = Some(phrase.head.word.clone());
-            all.extend(self.bring(k));
-        }
-        all
-    }
-
     /// A word that nobody knows becomes something that nobody knows.
     fn stranger(&mut self, phrase: &NounPhrase) -> Option<KindUse> {
         let named = phrase.head.unknown;
         named.then(|| KindUse { id: "stranger_thing".into(), extras: Vec::new(), shortfall: Some(Reason::UnknownWord) })
     }
 
-    fn describe(&mut self, k: usize, phrase: &NounPhrase, kind: &KindUse) {
+    pub(super) fn describe(&mut self, k: usize, phrase: &NounPhrase, kind: &KindUse) {
         let head = &phrase.head;
         let count = kind.extras.iter().find(|e| e.key == "count").and_then(|e| e.first().parse().ok());
         let member = &mut self.film.actors[k].member;
