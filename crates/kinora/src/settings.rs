@@ -16,6 +16,8 @@ use std::time::Duration;
 #[serde(deny_unknown_fields)]
 pub(crate) struct Settings {
     pub(crate) listen: SocketAddr,
+    pub(crate) admin_listen: String,
+    pub(crate) admin_key: String,
     pub(crate) data: PathBuf,
     pub(crate) database: String,
     pub(crate) api_key: String,
@@ -51,6 +53,8 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            admin_listen: String::new(),
+            admin_key: String::new(),
             data: "./data".into(),
             database: String::new(),
             api_key: String::new(),

@@ -57,7 +57,7 @@ async fn find_key(app: &App, headers: &HeaderMap) -> Result<Key, Rejection> {
     Ok(key.ok_or_else(|| Error::wrong_key(&secret.hint()))?)
 }
 
-fn bearer(headers: &HeaderMap) -> Option<Secret> {
+pub(crate) fn bearer(headers: &HeaderMap) -> Option<Secret> {
     let (scheme, key) = headers.get(header::AUTHORIZATION)?.to_str().ok()?.trim().split_once(' ')?;
     let key = key.trim();
     (scheme.eq_ignore_ascii_case("bearer") && !key.is_empty()).then(|| Secret::new(key))

@@ -4,6 +4,7 @@
 //! its tenant from the authentication layer and passes it to every query; the worker is never met,
 //! only the store.
 
+mod admin;
 mod auth;
 mod batches;
 mod clip;
@@ -26,6 +27,7 @@ mod router;
 mod routes;
 mod terms;
 
+pub use admin::{Admin, admin_document, admin_router};
 pub use batches::run_batches;
 pub use config::Config;
 pub use generation::is_makeable;

@@ -1,10 +1,10 @@
 //! What every answer carries, and the one line that is logged for each.
 
-use axum::extract::Request;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tower_http::cors::{AllowHeaders, Any, CorsLayer};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -16,7 +16,9 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let id = request_id();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let mut response = next.run(request).await;
+    count(&method, route, response.status(), begun.elapsed());
     let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(request = id, %method, path, status = response.status().as_u16(), ms, "answered");
     let headers = response.headers_mut();
@@ -24,6 +26,12 @@ pub(crate) async fn observe(request: Request, next: Next) -> Response {
     insert(headers, PROCESSING_MS, &ms.to_string());
     insert(headers, VERSION, "2020-10-01");
     response
+}
+
+/// Counts an answer for the operator's figures.
+fn count(method: &Method, route: String, status: StatusCode, took: Duration) {
+    let labels = [("method", method.to_string()), ("route", route), ("status", status.as_u16().to_string())];
+    metrics::histogram!("kinora_request_seconds", &labels).record(took.as_secs_f64());
 }
 
 /// Browsers may call from anywhere: keys, not cookies, are what authenticates.

@@ -109,16 +109,16 @@ pub fn document() -> OpenApi {
     OpenApiRouter::with_openapi(base()).merge(api()).merge(public()).into_openapi()
 }
 
-async fn unknown_address(request: Request) -> Rejection {
+pub(crate) async fn unknown_address(request: Request) -> Rejection {
     Error::unknown_address(request.method().as_str(), request.uri().path()).into()
 }
 
-async fn wrong_method(request: Request) -> Rejection {
+pub(crate) async fn wrong_method(request: Request) -> Rejection {
     let message = format!("Not allowed to {} on {}", request.method(), request.uri().path());
     Error::new(Code::MethodNotAllowed, message).into()
 }
 
-fn panicked(_: Box<dyn Any + Send>) -> Response {
+pub(crate) fn panicked(_: Box<dyn Any + Send>) -> Response {
     tracing::error!("a handler panicked");
     internal().into_response()
 }

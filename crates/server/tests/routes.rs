@@ -1,5 +1,7 @@
 //! The service through its router, in process: one module per route, mirroring the addresses.
 
+#[path = "routes/admin.rs"]
+mod admin;
 #[path = "routes/authentication.rs"]
 mod authentication;
 #[path = "routes/batches.rs"]

@@ -3,6 +3,7 @@
 //! Invariant: this crate knows neither HTTP nor the database nor engines. What clients see is
 //! decided here and nowhere else.
 
+mod admin;
 mod batch;
 mod character;
 mod error;
@@ -18,6 +19,9 @@ mod variant;
 mod video;
 mod webhook;
 
+pub use admin::{
+    Account, ApiKey, CreateKey, Grant, KeyLimits, List, Queue, QueueOfTenant, SetBudget, Tenant, TenantDelivery,
+};
 pub use batch::{Batch, BatchError, BatchErrors, CreateBatch, RequestCounts};
 pub use character::Character;
 pub use error::{Code, Error, ErrorBody, ErrorEnvelope, Row, TABLE};

@@ -8,6 +8,7 @@ mod lease;
 mod retry;
 mod run;
 mod sign;
+mod stages;
 
 pub use housekeeping::keep_house;
 

@@ -2,6 +2,7 @@
 
 use crate::lease::{End, Lease};
 use crate::retry::{Verdict, judge};
+use crate::stages::count;
 use crate::{Config, Worker};
 use assets::{Assets, Key, Variant};
 use engine::{Progress, Rendition, Source, SourceKind};
@@ -47,6 +48,7 @@ impl Worker {
         let claim = job.claim.clone();
         tracing::info!(video = %claim.id, attempt = claim.attempt, strikes = job.strikes, "begun");
         let progress = Progress::default();
+        tokio::spawn(count(progress.watch()));
         let work = Arc::clone(self).make(job.clone(), progress.clone());
         let lease = Lease { store: &*self.store, claim: &claim, config: &self.config, assets: &self.assets };
         let end = lease.keep_while(tokio::spawn(work), &progress, stop).await;

@@ -1,5 +1,7 @@
 //! `kinora serve`
 
+mod admin;
+
 use crate::data::{create_folder, lock, open_assets, open_store};
 use crate::identity;
 use crate::settings::Settings;
@@ -32,6 +34,9 @@ pub(crate) struct Arguments {
     /// Where to listen [default: 127.0.0.1:8080]
     #[arg(long, value_name = "ADDRESS")]
     listen: Option<SocketAddr>,
+    /// Where the operator's own service listens; it needs the setting `admin_key` [default: nowhere]
+    #[arg(long, value_name = "ADDRESS")]
+    admin_listen: Option<SocketAddr>,
     /// Where everything durable lies [default: ./data]
     #[arg(long, value_name = "DIR")]
     data: Option<PathBuf>,
@@ -43,6 +48,9 @@ pub(crate) struct Arguments {
 impl Arguments {
     pub(crate) fn apply(self, settings: &mut Settings) {
         settings.listen = self.listen.unwrap_or(settings.listen);
+        if let Some(address) = self.admin_listen {
+            settings.admin_listen = address.to_string();
+        }
         settings.data = self.data.unwrap_or_else(|| std::mem::take(&mut settings.data));
         settings.database = self.database.unwrap_or_else(|| std::mem::take(&mut settings.database));
     }
@@ -62,12 +70,18 @@ pub(crate) async fn run(settings: Settings) -> Result<()> {
             tracing::info!(videos = orphans, "begun before the last stop; they are begun again");
         }
     }
+    let admin = admin::open(&settings, &store).await?;
     let first = first_key(&*store, &settings.api_key).await?;
     announce(listener.local_addr()?, first.as_ref())?;
-    serve(store, listener, &settings).await
+    serve(store, listener, admin, &settings).await
 }
 
-async fn serve(store: Arc<dyn Store>, listener: TcpListener, settings: &Settings) -> Result<()> {
+async fn serve(
+    store: Arc<dyn Store>,
+    listener: TcpListener,
+    admin: Option<admin::Service>,
+    settings: &Settings,
+) -> Result<()> {
     let assets = open_assets(&settings.data)?;
     let moderator = Arc::new(settings.moderator()?);
     let identity = if settings.credentials { Some(identity::load(settings)?) } else { None };
@@ -90,6 +104,9 @@ async fn serve(store: Arc<dyn Store>, listener: TcpListener, settings: &Settings
     working.spawn(keep_house(store, assets, settings.worker(), stop.clone()));
     working.spawn(dispatcher.run(stop.clone()));
     working.spawn(server::run_batches(app.clone(), stop.clone()));
+    if let Some(admin) = admin {
+        working.spawn(admin.run(stop.clone()));
+    }
 
     let http = axum::serve(listener, server::router(app)).with_graceful_shutdown(stop.clone().cancelled_owned());
     let serving = tokio::spawn(http.into_future());

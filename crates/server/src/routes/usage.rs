@@ -7,7 +7,7 @@ use axum::extract::{Query, State};
 use axum::{Extension, Json};
 use std::collections::BTreeMap;
 use std::time::Duration;
-use store::{Owner, Tenant, Time};
+use store::{Owner, Store, Tenant, Time};
 use wire::{Error, Usage, UsageList};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
@@ -26,11 +26,20 @@ pub(crate) async fn read_usage(
     Extension(tenant): Extension<Tenant>,
     Query(query): Query<BTreeMap<String, String>>,
 ) -> Answer<Json<UsageList>> {
-    let days = read_days(&query)?;
+    Ok(Json(read_usage_of(&*app.store, tenant, &query).await?))
+}
+
+/// A tenant's usage in as many days as the query says.
+pub(crate) async fn read_usage_of(
+    store: &dyn Store,
+    tenant: Tenant,
+    query: &BTreeMap<String, String>,
+) -> Answer<UsageList> {
+    let days = read_days(query)?;
     let now = Time::now();
     let from = now.day().minus(DAY * (days - 1));
-    let account = app.store.account(&Owner::Tenant(tenant.clone())).await?;
-    let usage = app.store.usage(&tenant, from, now.plus(DAY)).await?;
+    let account = store.account(&Owner::Tenant(tenant.clone())).await?;
+    let usage = store.usage(&tenant, from, now.plus(DAY)).await?;
     let data = usage.into_iter().map(|line| Usage {
         object: "usage",
         date: line.day.unix_seconds(),
@@ -39,14 +48,14 @@ pub(crate) async fn read_usage(
         seconds: line.seconds,
         cost_micros: line.cost.0,
     });
-    Ok(Json(UsageList {
+    Ok(UsageList {
         object: "list",
         data: data.collect(),
         budget_micros: account.budget.map(|micros| micros.0),
         held_micros: account.held.0,
         spent_micros: account.spent.0,
         available_micros: account.available().map(|micros| micros.0),
-    }))
+    })
 }
 
 fn read_days(query: &BTreeMap<String, String>) -> Result<u32, Error> {

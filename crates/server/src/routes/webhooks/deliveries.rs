@@ -39,14 +39,14 @@ pub(crate) async fn list_webhook_deliveries(
     Ok(Json(Page::new(data, has_more, |delivery: &WebhookDelivery| &delivery.id)))
 }
 
-fn read_status(query: &BTreeMap<String, String>) -> Result<Option<DeliveryStatus>, Error> {
+pub(crate) fn read_status(query: &BTreeMap<String, String>) -> Result<Option<DeliveryStatus>, Error> {
     let Some(name) = query.get("status") else { return Ok(None) };
     let found = DeliveryStatus::ALL.into_iter().find(|status| status.name() == name);
     let known = || DeliveryStatus::ALL.map(|status| status.name().to_owned());
     found.map(Some).ok_or_else(|| Error::invalid_value("status", name, &known()))
 }
 
-fn present(delivery: Delivery) -> WebhookDelivery {
+pub(crate) fn present(delivery: Delivery) -> WebhookDelivery {
     let pending = delivery.status == DeliveryStatus::Pending;
     WebhookDelivery {
         id: delivery.id,

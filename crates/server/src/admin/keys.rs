@@ -1,0 +1,118 @@
+//! `/admin/keys`
+
+use super::accounts::{account_of, micros, set_budget};
+use super::{Admin, body};
+use crate::document::Refusals;
+use crate::error::Answer;
+use axum::Json;
+use axum::extract::{Path, Request, State};
+use store::{Key, Limits, NewKey, Owner, Secret, Tenant, Time};
+use wire::{ApiKey, Code, CreateKey, Deleted, Error, KeyLimits, List};
+
+/// Create a key
+///
+/// The answer is the only one that has the key itself.
+#[utoipa::path(
+    post, path = "/admin/keys", tag = "Keys", operation_id = "createKey", request_body = CreateKey,
+    responses((status = 200, description = "The key", body = ApiKey), Refusals)
+)]
+pub(super) async fn create_key(State(admin): State<Admin>, request: Request) -> Answer<Json<ApiKey>> {
+    let CreateKey { tenant, name, limits, budget_micros } = body::read(request).await?;
+    if tenant.is_empty() {
+        return Err(Error::string_empty("tenant").into());
+    }
+    let budget = budget_micros.map(|budget| micros("budget_micros", budget)).transpose()?;
+    let secret = Secret::random();
+    let new = NewKey { tenant: Tenant(tenant), name, secret: secret.clone(), limits: read_limits(&limits) };
+    let key = admin.store.add_key(new, Time::now()).await?;
+    if budget.is_some() {
+        set_budget(&admin, &Owner::Key(key.id.clone()), budget).await?;
+    }
+    Ok(Json(present(&admin, key, Some(secret)).await?))
+}
+
+/// List keys
+///
+/// All of them, the oldest first, revoked ones too.
+#[utoipa::path(
+    get, path = "/admin/keys", tag = "Keys", operation_id = "listKeys",
+    responses((status = 200, description = "The keys", body = List<ApiKey>), Refusals)
+)]
+pub(super) async fn list_keys(State(admin): State<Admin>) -> Answer<Json<List<ApiKey>>> {
+    let mut listed = Vec::new();
+    for key in admin.store.keys().await? {
+        listed.push(present(&admin, key, None).await?);
+    }
+    Ok(Json(List::new(listed)))
+}
+
+/// Replace a key's limits
+///
+/// What is not given is without limit.
+#[utoipa::path(
+    post, path = "/admin/keys/{key_id}/limits", tag = "Keys", operation_id = "limitKey", request_body = KeyLimits,
+    params(("key_id" = String, Path, description = "A valid key")),
+    responses((status = 200, description = "The key", body = ApiKey), Refusals)
+)]
+pub(super) async fn limit_key(
+    State(admin): State<Admin>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Answer<Json<ApiKey>> {
+    let limits: KeyLimits = body::read(request).await?;
+    let key = admin.store.limit_key(&id, &read_limits(&limits)).await?.ok_or_else(|| not_found(&id))?;
+    Ok(Json(present(&admin, key, None).await?))
+}
+
+/// Rotate a key
+///
+/// Gives it a new secret, which only this answer has; the old one stops working at once.
+#[utoipa::path(
+    post, path = "/admin/keys/{key_id}/rotate", tag = "Keys", operation_id = "rotateKey",
+    params(("key_id" = String, Path, description = "A valid key")),
+    responses((status = 200, description = "The key", body = ApiKey), Refusals)
+)]
+pub(super) async fn rotate_key(State(admin): State<Admin>, Path(id): Path<String>) -> Answer<Json<ApiKey>> {
+    let secret = Secret::random();
+    let key = admin.store.rotate_key(&id, &secret).await?.ok_or_else(|| not_found(&id))?;
+    Ok(Json(present(&admin, key, Some(secret)).await?))
+}
+
+/// Revoke a key
+#[utoipa::path(
+    delete, path = "/admin/keys/{key_id}", tag = "Keys", operation_id = "revokeKey",
+    params(("key_id" = String, Path, description = "A valid key")),
+    responses((status = 200, description = "It no longer opens anything", body = Deleted), Refusals)
+)]
+pub(super) async fn revoke_key(State(admin): State<Admin>, Path(id): Path<String>) -> Answer<Json<Deleted>> {
+    if !admin.store.revoke_key(&id, Time::now()).await? {
+        return Err(not_found(&id).into());
+    }
+    Ok(Json(Deleted::new(id, "api_key.deleted")))
+}
+
+pub(super) fn not_found(id: &str) -> Error {
+    Error::new(Code::NotFound, format!("There is no valid key with id '{id}'."))
+}
+
+fn read_limits(limits: &KeyLimits) -> Limits {
+    let KeyLimits { requests_per_minute, running, queued, seconds_per_day, priority } = *limits;
+    Limits { requests_per_minute, running, queued, seconds_per_day, priority }
+}
+
+pub(super) async fn present(admin: &Admin, key: Key, secret: Option<Secret>) -> Answer<ApiKey> {
+    let account = account_of(admin, &Owner::Key(key.id.clone())).await?;
+    let Limits { requests_per_minute, running, queued, seconds_per_day, priority } = key.limits;
+    Ok(ApiKey {
+        id: key.id,
+        object: "api_key",
+        tenant: key.tenant.0,
+        name: key.name,
+        hint: key.hint,
+        created_at: key.created_at.unix_seconds(),
+        revoked_at: key.revoked_at.map(Time::unix_seconds),
+        limits: KeyLimits { requests_per_minute, running, queued, seconds_per_day, priority },
+        account,
+        secret: secret.map(|secret| secret.reveal().to_owned()),
+    })
+}
