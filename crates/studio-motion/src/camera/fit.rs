@@ -263,6 +263,8 @@ fn room(world: &World, plan: &CameraPlan, frames: Range<usize>) -> f32 {
     match () {
         () if !alive => 14.0,
         () if world.shot.performances.iter().any(|p| partly(p.verb) && during(p)) => 1.6,
+        // Across a narrow picture a way needs more room.
+        () if world.aspect < 1.0 => 6.0,
         () => 2.4,
     }
 }

@@ -4,7 +4,7 @@ use crate::board;
 use glam::{Mat4, Vec2, Vec3, vec2};
 use rayon::prelude::*;
 use serde_json::{Value, json};
-use studio_scene::{Body, EventKind, Shot, ShotTake};
+use studio_scene::{Body, Shot, ShotTake};
 
 const ASPECT: f32 = 16.0 / 9.0;
 
@@ -136,7 +136,6 @@ fn a_block_slides_down_a_ramp_and_hits_what_stands_at_its_foot() {
     let others = (0..shot.things.len()).filter(|&i| i != block && matches!(shot.things[i].body, Body::Rigid { .. }));
     let moved = others.map(|i| middle(&shot, &take, i, 0).distance(middle(&shot, &take, i, last))).fold(0.0, f32::max);
     assert!(moved > 0.02, "the tower is hit: {moved}");
-    assert!(take.events.iter().any(|e| matches!(e.kind, EventKind::Impact { .. })), "and it is heard");
 }
 
 #[test]
