@@ -140,5 +140,6 @@ pub(crate) fn goes(verb: Verb) -> bool {
             | Verb::Enter
             | Verb::Leave
             | Verb::Approach
+            | Verb::Slide
     )
 }

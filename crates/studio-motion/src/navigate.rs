@@ -125,6 +125,18 @@ fn advance(world: &World, cues: &[Cue], index: usize, t: f32, traveller: &mut Tr
     }
     traveller.clearance += climb * dt;
     settle_height(world, index, t, traveller, dt);
+    if current.is_some_and(|(_, c)| c.act.verb == Verb::Slide) {
+        lie_on_slope(world, index, &mut traveller.place, dt);
+    }
+}
+
+/// Tilts a body that slides as the ground under it is tilted.
+fn lie_on_slope(world: &World, index: usize, place: &mut Place, dt: f32) {
+    let reach = 0.3 * world.members[index].size().y;
+    let ahead = heading(place.yaw) * reach;
+    let level = |at: Vec3| world.floor(at, place.position.y + 2.0 * reach, index).0;
+    let pitch = libm::atan2f(level(place.position - ahead) - level(place.position + ahead), 2.0 * reach);
+    place.pitch += (pitch - place.pitch) * (1.0 - libm::expf(-dt * 10.0));
 }
 
 /// Speed of somebody after another who gets `ahead` at a speed: it has nearly caught up at the end.

@@ -10,6 +10,9 @@ use studio_storyboard::Sound;
 /// Gravity, metres per second squared.
 pub(crate) const GRAVITY: f32 = 9.81;
 
+/// The least upward share of the normal of a wall that carries whoever stands on it.
+const LEAST_FLOOR: f32 = 0.7;
+
 /// A thing with its model and what its rig can do.
 #[derive(Debug)]
 pub(crate) struct Member<'a> {
@@ -101,10 +104,15 @@ impl<'a> World<'a> {
     pub(crate) fn floor(&self, at: Vec3, below: f32, except: usize) -> (f32, Substance) {
         let mut best = (0.0, self.shot.ground.substance);
         for wall in &self.shot.walls {
-            let local = wall.rotation.inverse() * (vec3(at.x, wall.center.y, at.z) - wall.center);
-            let top = wall.center.y + wall.half.y;
-            let level = (wall.rotation * Vec3::Y).y > 0.999;
-            if level && local.x.abs() <= wall.half.x && local.z.abs() <= wall.half.z && top <= below && top > best.0 {
+            let normal = wall.rotation * Vec3::Y;
+            if normal.y < LEAST_FLOOR {
+                continue;
+            }
+            // The plane of its upper side, which may slope.
+            let upper = wall.center + normal * wall.half.y;
+            let top = upper.y - (normal.x * (at.x - upper.x) + normal.z * (at.z - upper.z)) / normal.y;
+            let local = wall.rotation.inverse() * (at.with_y(top) - wall.center);
+            if local.x.abs() <= wall.half.x && local.z.abs() <= wall.half.z && top <= below && top > best.0 {
                 best = (top, wall.substance);
             }
         }

@@ -3,7 +3,7 @@
 use crate::player::Player;
 use crate::travel;
 use glam::Vec3;
-use studio_library::{Category, Habitat};
+use studio_library::Category;
 use studio_scene::CameraPlan;
 use studio_shape::{Bounds, SocketRole};
 use studio_storyboard::{Angle, CameraMove, Framing, Pace, Shot, Verb};
@@ -20,7 +20,7 @@ pub(crate) fn plan(shot: &Shot, players: &[Player], room: Bounds) -> CameraPlan 
         framing,
         azimuth,
         elevation,
-        field_of_view: field_of_view(framing, asked.angle),
+        field_of_view: field_of_view(framing, asked.angle, tall(players, &subjects)),
         movement,
         // An unasked move only keeps the camera alive.
         pace: if asked.movement.is_none() { Pace::Slow } else { asked.pace },
@@ -40,7 +40,7 @@ fn subjects(shot: &Shot, players: &[Player]) -> Vec<usize> {
             + shot.dialogue.iter().filter(|l| l.who.as_ref() == Some(id)).count()
             + usize::from(p.alive())
     };
-    let seen = |p: &Player| !shot.cast[p.member].background && !matches!(p.kind.habitat, Habitat::Far | Habitat::Sky);
+    let seen = |p: &Player| !shot.cast[p.member].background && !p.keeps_away(players);
     let asked = shot.camera.subject.as_deref();
     let mut all: Vec<usize> = (0..players.len()).filter(|&i| seen(&players[i])).collect();
     if all.is_empty() {
@@ -76,7 +76,6 @@ fn framing(shot: &Shot, players: &[Player], subjects: &[usize]) -> Framing {
     let people = subjects.iter().filter(|&&i| players[i].alive()).count();
     let goes = shot.actions.iter().any(|a| travel::goes(a.verb));
     match () {
-        () if subjects.len() == 1 && players[first].kind.category == Category::Building => Framing::Wide,
         () if speaker && people <= 2 && !goes && players[first].kind.category == Category::Person => Framing::Medium,
         () => Framing::Full,
     }
@@ -124,11 +123,13 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
     let many = subjects.len() > 5;
     // Keys lie flat: a higher camera, a little behind the player, sees hands come down on them.
     let keys = players.iter().any(|p| p.model.sockets.iter().any(|s| matches!(s.role, SocketRole::Key(_))));
+    let tall = tall(players, subjects);
     let eye = match () {
         () if small => 0.3,
         () if many => 0.26,
         () if keys => 0.42,
-        () => 0.13,
+        // What is tall is seen by somebody who stands on the ground before it, about two heights away.
+        () => tall.map_or(0.13, |height| ((EYE_M - 0.5 * height) / (2.2 * height)).max(-0.2)),
     };
     // A mouth turned to the side is seen from before it.
     let mouth = players.iter().find(|p| {
@@ -146,7 +147,8 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
     match shot.camera.angle {
         Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.1 } else { 0.06 }, eye),
         Angle::OverShoulder => (0.35, 0.2),
-        Angle::Low => (0.1, -0.16),
+        // The camera stands on the ground near the foot of a tower and looks up.
+        Angle::Low => (0.1, if tall.is_some() { -0.48 } else { -0.16 }),
         Angle::High => (0.1, 0.62),
         Angle::Overhead => (0.0, 1.5),
         Angle::Aerial => (0.15, 0.5),
@@ -155,8 +157,18 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
     }
 }
 
-fn field_of_view(framing: Framing, angle: Angle) -> f32 {
+/// Height of what the shot is about when it towers over a person at the camera, metres.
+fn tall(players: &[Player], subjects: &[usize]) -> Option<f32> {
+    subjects.first().map(|&i| players[i].size().y).filter(|&height| height > 2.0 * EYE_M)
+}
+
+/// Height of the eyes of whoever holds the camera, metres.
+const EYE_M: f32 = 1.7;
+
+fn field_of_view(framing: Framing, angle: Angle, tall: Option<f32>) -> f32 {
     match (framing, angle) {
+        // From the foot of a tower only a wide lens sees its top.
+        (_, Angle::Low) if tall.is_some() => 1.05,
         (_, Angle::Aerial | Angle::PointOfView) => 0.95,
         (Framing::ExtremeWide | Framing::Wide, _) => 0.68,
         (Framing::Full, _) => 0.56,
@@ -177,7 +189,7 @@ fn blur(framing: Framing) -> f32 {
 
 /// The box in which the shot plays, ways included; a stage of a usual size when nobody is there.
 pub(crate) fn region(shot: &Shot, players: &[Player]) -> Bounds {
-    let near = |p: &&Player| p.mount.is_none() && !matches!(p.kind.habitat, Habitat::Far | Habitat::Sky);
+    let near = |p: &&Player| p.mount.is_none() && !p.keeps_away(players);
     let boxes = players.iter().filter(near).map(|p| {
         let b = p.world_bounds();
         match travel::way(shot, p) {
@@ -191,10 +203,10 @@ pub(crate) fn region(shot: &Shot, players: &[Player]) -> Bounds {
     boxes.reduce(Bounds::union).unwrap_or_else(|| {
         // Nobody is there: the picture is of the place.
         let reach = match (shot.camera.angle, shot.camera.framing) {
-            (Angle::Aerial, _) => 9.0,
-            (_, Some(Framing::CloseUp | Framing::ExtremeCloseUp)) => 1.0,
-            (_, Some(Framing::Medium)) => 2.0,
-            _ => 3.6,
+            (Angle::Aerial | Angle::Overhead, _) => 9.0,
+            (_, Some(Framing::ExtremeWide)) => 1.2,
+            // The camera stands inside the set, at the height of the eyes.
+            _ => 1.5,
         };
         Bounds { min: Vec3::new(-reach, 0.0, -reach), max: Vec3::new(reach, reach, 0.5 * reach) }
     })

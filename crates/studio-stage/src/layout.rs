@@ -11,7 +11,7 @@ mod row;
 
 use crate::player::Player;
 use crate::travel;
-use studio_library::{Category, Habitat};
+use studio_library::Category;
 use studio_storyboard::{Action, Relation, Shot, Verb};
 
 /// A shot and its players while they are placed.
@@ -66,7 +66,7 @@ impl Layout<'_> {
     /// Whether a player stands in the row.
     fn in_row(&self, i: usize) -> bool {
         let p = &self.players[i];
-        let habitat = matches!(p.kind.habitat, Habitat::Sky | Habitat::Far);
+        let distant = p.keeps_away(self.players);
         let leaves = match self.relation(i) {
             None => false,
             Some((Relation::Against, Some(o))) if self.holds_up(i, o) => true,
@@ -85,7 +85,7 @@ impl Layout<'_> {
         };
         p.mount.is_none()
             && !leaves
-            && !habitat
+            && !distant
             && !self.behind_all(i)
             && !self.travels(i)
             && !self.shot.cast[p.member].background

@@ -7,6 +7,7 @@ use studio_storyboard::{Action, Attributes, Direction, Member, Place, Relation, 
 /// The shot with everything that its actions need.
 pub(crate) fn with_needs(shot: &Shot) -> Shot {
     let mut shot = shot.clone();
+    crate::expected::complete(&mut shot);
     for action in shot.actions.clone() {
         add_tools(&mut shot, &action);
     }
@@ -59,7 +60,8 @@ fn is_kind(shot: &Shot, words: &[&str]) -> bool {
     shot.cast.iter().any(|m| words.contains(&m.kind.as_str()))
 }
 
-fn add(shot: &mut Shot, kind_id: &str, relation: Relation, of: Option<&str>) -> Option<String> {
+/// Adds a member of a kind with its place; its id, or `None` when the library has no such kind.
+pub(crate) fn add(shot: &mut Shot, kind_id: &str, relation: Relation, of: Option<&str>) -> Option<String> {
     kind(kind_id)?;
     let taken = |shot: &Shot, id: &str| shot.cast.iter().any(|m| m.id == id);
     let mut id = kind_id.replace(' ', "_");

@@ -1,6 +1,6 @@
 //! Actions with everything resolved: who, with what, from when to when, which notes.
 
-use crate::player::{Player, name_hash};
+use crate::player::{Player, chained, name_hash};
 use studio_library::{color, tunes};
 use studio_scene::{Note, Performance, SpokenLine};
 use studio_storyboard::{Action, Manner, Shot, Verb};
@@ -28,6 +28,10 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
         let (from_s, to_s) = times(shot, action);
         let bodies = bodies(shot, players, &action.who);
         for (k, &actor) in bodies.iter().enumerate() {
+            // The first of a chain is pushed; it knocks over the others.
+            if k > 0 && chained(shot, &players[actor]) && matches!(action.verb, Verb::Fall | Verb::Topple) {
+                break;
+            }
             // Several bodies of one member are not drilled: each starts a little later.
             let late = if matches!(action.verb, Verb::Play | Verb::Sing | Verb::Dance) { 0.0 } else { 0.07 * k as f32 };
             let other = |id: &Option<String>| id.as_deref().and_then(|id| partner(shot, players, actor, id, k));

@@ -29,6 +29,8 @@ pub(crate) struct Player {
     pub(crate) yaw: f32,
     /// How far its top leans back, away from the camera, radians.
     pub(crate) lean: f32,
+    /// How the ground under it is tilted.
+    pub(crate) tilt: Quat,
     /// What it sits on or is held by; the carrier as an index of players.
     pub(crate) mount: Option<Mount>,
 }
@@ -68,6 +70,17 @@ impl Player {
     /// Whether it lives: it breathes, looks and speaks.
     pub(crate) fn alive(&self) -> bool {
         matches!(self.kind.category, Category::Creature | Category::Person)
+    }
+
+    /// Whether it stays in the distance: what belongs there does, unless the picture is of nothing
+    /// else.
+    pub(crate) fn keeps_away(&self, players: &[Self]) -> bool {
+        let distant = |p: &Self| matches!(p.kind.habitat, Habitat::Sky | Habitat::Far);
+        match self.kind.habitat {
+            Habitat::Sky => true,
+            Habitat::Far => players.iter().any(|p| !distant(p)),
+            _ => false,
+        }
     }
 
     /// Whether it is small enough for a table.
@@ -122,11 +135,14 @@ pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
                 position: Vec3::ZERO,
                 yaw: 0.0,
                 lean: 0.0,
+                tilt: Quat::IDENTITY,
                 mount: None,
             });
         }
     }
     fit_instruments(shot, &mut players);
+    fit_slopes(shot, &mut players);
+    fit_buildings(shot, &mut players);
     players
 }
 
@@ -201,4 +217,44 @@ fn fit_instruments(shot: &Shot, players: &mut [Player]) {
             players[what].scale = fit.clamp(0.12, 3.0);
         }
     }
+}
+
+/// Scales a ramp to whoever slides down it: long enough for all of them in a column, and on.
+fn fit_slopes(shot: &Shot, players: &mut [Player]) {
+    for i in 0..players.len() {
+        let usual = shot.cast[players[i].member].attributes.size == Size::Usual;
+        if !crate::slope::slopes(&players[i]) || !usual {
+            continue;
+        }
+        let id = Some(shot.cast[players[i].member].id.as_str());
+        let on_it = |p: &&Player| shot.cast[p.member].place.as_ref().is_some_and(|x| x.of.as_deref() == id);
+        let column: f32 = players.iter().filter(on_it).map(|p| p.size().x.max(p.size().z) * 1.25).sum();
+        let tallest = players.iter().filter(on_it).map(|p| p.size().y).fold(0.0, f32::max);
+        let wanted = column + 3.0 * tallest;
+        if column > 0.0 && wanted > players[i].size().x {
+            players[i].scale *= (wanted / players[i].size().x).min(8.0);
+        }
+    }
+}
+
+/// Scales what somebody builds by hand: it does not outgrow its builders.
+fn fit_buildings(shot: &Shot, players: &mut [Player]) {
+    for action in shot.actions.iter().filter(|a| a.verb == Verb::Build) {
+        let tall = |id: &str| players.iter().find(|p| shot.cast[p.member].id == id).map(|p| p.size().y);
+        let Some((builder, built)) = tall(&action.who).zip(action.what.as_deref().and_then(tall)) else { continue };
+        let most = 0.62 * builder;
+        for p in players.iter_mut().filter(|p| Some(&shot.cast[p.member].id) == action.what.as_ref() && !p.alive()) {
+            p.scale *= (most / built).min(1.0);
+        }
+    }
+}
+
+/// Whether the bodies of a member stand in a chain in which each tips over the next, as dominoes do.
+pub(crate) fn chained(shot: &Shot, player: &Player) -> bool {
+    let member = &shot.cast[player.member];
+    let size = player.size();
+    member.count > 2
+        && !player.alive()
+        && size.y > 2.0 * size.x.min(size.z)
+        && shot.actions.iter().any(|a| a.who == member.id && matches!(a.verb, Verb::Fall | Verb::Topple))
 }

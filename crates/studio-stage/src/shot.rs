@@ -1,10 +1,10 @@
 //! One shot of the storyboard to one shot of the scene.
 
 use crate::continuation::{self, Cast};
-use crate::{camera, dialogue, layout, light, needs, performance, player, sound, steps, things};
+use crate::{camera, dialogue, layout, light, needs, performance, player, slope, sound, steps, things};
 use glam::Vec3;
 use std::sync::Arc;
-use studio_library::{Dressing, Habitat, PlaceDesign, PlaceKind, place, places};
+use studio_library::{Category, Dressing, Habitat, PlaceDesign, PlaceKind, place, places};
 use studio_scene::{Backdrop, FRAME_RATE, Fixture, Shot as SceneShot};
 use studio_shape::{Bounds, Model};
 use studio_storyboard::{Angle, Shot, Verb, WeatherKind};
@@ -53,6 +53,7 @@ fn assemble(
         })
         .collect();
     set.walls.extend(players.iter().filter(|p| steps::climbs(p)).flat_map(steps::walls));
+    set.walls.extend(players.iter().filter(|p| slope::slopes(p)).map(slope::wall));
     let mut scenery = Vec::new();
     if backdrop.is_none() {
         for (model, copies) in set.fixtures {
@@ -118,14 +119,20 @@ fn face_the_angle(shot: &Shot, players: &mut [player::Player]) {
 fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
     let asked = place(&shot.setting.place);
     let free: Vec<_> = players.iter().filter(|p| p.mount.is_none()).collect();
+    let built = |p: &&player::Player| p.kind.category == Category::Building;
+    let neutral = matches!(shot.setting.place.as_str(), "studio" | "meadow");
     let wish = match () {
+        () if shot.setting.asked && shot.setting.place == "sky" => seen_from(shot),
         () if shot.setting.asked && asked.is_some() => None,
+        // Nothing that stands on the ground floats among clouds.
+        () if shot.setting.place == "sky" && free.iter().any(built) => Some("village"),
         // A guessed place that suits somebody is left; a neutral or common one gives way.
-        () if !matches!(shot.setting.place.as_str(), "studio" | "meadow") && asked.is_some() => None,
+        () if !neutral && asked.is_some() => None,
         () if !free.is_empty() && free.iter().all(|p| p.small() && p.size().max_element() < 0.8) => Some("tabletop"),
         () if free.iter().any(|p| p.kind.habitat == Habitat::Underwater) => Some("underwater"),
         () if light::afloat(shot, players) => Some("lake"),
         () if plays_ball(shot, players) => Some("playground"),
+        () if free.iter().any(|p| built(p) && p.size().y > 20.0) => Some("street"),
         () => None,
     };
     wish.and_then(place)
@@ -133,6 +140,17 @@ fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
         .or_else(|| place("meadow"))
         .or_else(|| places().next())
         .expect("the library has places")
+}
+
+/// The place over which a sky is seen, when the words name one.
+fn seen_from(shot: &Shot) -> Option<&'static str> {
+    let named = |word: &str| {
+        if ["city", "skyline", "town", "street", "rooftop", "城", "街"].iter().any(|w| word.contains(w)) {
+            return Some("rooftop");
+        }
+        places().find(|p| p.id != "sky" && p.id == word).map(|p| p.id)
+    };
+    shot.setting.details.iter().find_map(|d| named(d))
 }
 
 /// Whether somebody kicks, throws or catches: out of doors, unless told otherwise.
@@ -158,6 +176,9 @@ pub(crate) fn place_design(
     if players.is_empty() {
         details.push("unpeopled".into());
     }
+    // What the cast brings need not stand in the set a second time.
+    let brought = players.iter().filter(|p| p.kind.category == Category::Furniture);
+    details.extend(brought.map(|p| format!("without {}", p.kind.id)));
     // An empty set is dressed up to its middle.
     let empty = Vec3::new(0.3, 1.3, 0.3);
     let half = Vec3::new(region.max.x.max(-region.min.x), region.max.y * 0.5, region.max.z.max(-region.min.z));

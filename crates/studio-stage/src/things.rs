@@ -39,7 +39,7 @@ pub(crate) fn thing(shot: &Shot, player: &Player, model: usize) -> Thing {
     Thing {
         model,
         position: player.position,
-        rotation: Quat::from_rotation_x(-player.lean) * Quat::from_rotation_y(player.yaw),
+        rotation: player.tilt * Quat::from_rotation_x(-player.lean) * Quat::from_rotation_y(player.yaw),
         scale: player.scale,
         tint: Vec3::ONE,
         body: body(player),
@@ -62,7 +62,7 @@ fn body(player: &Player) -> Body {
     let round = half.x.max(half.z);
     match player.kind.dynamics {
         // Stairs are solid step by step; see `steps`.
-        _ if crate::steps::climbs(player) => Body::Ghost,
+        _ if crate::steps::climbs(player) || crate::slope::slopes(player) => Body::Ghost,
         Dynamics::Fixed => Body::Fixed(Collider::Box { half }),
         Dynamics::Ghost => Body::Ghost,
         Dynamics::Actor if player.kind.category == Category::Vehicle => Body::Actor(Collider::Box { half }),

@@ -82,6 +82,8 @@ fn speed(verb: Verb, player: &Player) -> f32 {
     let (leg, length) = (0.45 * size.y, size.z.max(size.x));
     let froude = |f: f32| libm::sqrtf(f * 9.81 * leg.max(0.02));
     match (player.model.plan, verb) {
+        // As after a fall of half its height.
+        _ if verb == Verb::Slide && player.alive() => libm::sqrtf(9.81 * size.y),
         (Plan::Vehicle, Verb::Sail) => (0.35 * length).clamp(0.4, 3.0),
         (Plan::Vehicle, Verb::Fly | Verb::Glide | Verb::Land) => (1.2 * length).clamp(1.5, 14.0),
         (Plan::Vehicle, _) => (1.3 * length).clamp(0.35, 9.0),

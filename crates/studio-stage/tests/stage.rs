@@ -1,6 +1,9 @@
 //! Staging from storyboards as people write them: relations as the camera sees them, no overlaps,
 //! lines that fit, the same scene from the same seed.
 
+#[path = "stage/performed.rs"]
+mod performed;
+
 use glam::{Affine3A, Vec3};
 use serde_json::{Value, json};
 use studio_scene::{Scene, Shot};

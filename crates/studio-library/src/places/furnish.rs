@@ -60,6 +60,19 @@ pub(super) enum Piece {
 }
 
 impl Piece {
+    /// The detail that leaves it out, because the cast brings one itself.
+    pub(super) fn instead(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Bed => "without bed",
+            Self::Stove => "without stove",
+            Self::Sofa => "without sofa",
+            Self::Armchair => "without armchair",
+            Self::Desk => "without desk",
+            Self::Fireplace => "without fireplace",
+            _ => return None,
+        })
+    }
+
     /// Its parts, in the main colour `color`.
     pub(super) fn parts(self, color: Vec3, seed: u32) -> Vec<Part> {
         let mut dice = Dice::new(seed, 9);

@@ -119,7 +119,8 @@ pub(super) fn dress(design: &PlaceDesign, room: &Room) -> Dressing {
     if room.door {
         door(&mut set, &m, if room.window.is_some() { -0.78 } else { 0.0 });
     }
-    for (index, placed) in room.pieces.iter().enumerate() {
+    let brought = |placed: &&Placed| design.details.iter().any(|d| Some(d.as_str()) == placed.piece.instead());
+    for (index, placed) in room.pieces.iter().enumerate().filter(|(_, placed)| !brought(placed)) {
         furnish(&mut set, design, &m, placed, index as u32);
     }
     solids(&mut set, &m);

@@ -86,9 +86,14 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
         }
         Verb::Feed => {
             if let Some(other) = cue.act.toward.or(what) {
-                intent.reach(1, m.face(other).lerp(m.middle(m.index), 0.25), None, weight);
+                // Crumbs are thrown to those who are out of reach.
+                let throw = hill(s / BITE_S - libm::floorf(s / BITE_S));
+                let shoulder = m.chest_point(-0.15, 0.0, 0.0);
+                let way = m.face(other) - shoulder;
+                let reach = (0.55 + 0.35 * throw) * m.reach_length();
+                intent.reach(1, shoulder + way.clamp_length_max(reach), None, weight);
                 intent.look_at(m.face(other), weight);
-                intent.bend.x += 0.25 * weight;
+                intent.bend.x += if seated(m) { 0.12 } else { 0.25 } * weight;
             }
         }
         _ if lifted => bite(cue, m, s, weight, intent),

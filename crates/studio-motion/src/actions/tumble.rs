@@ -72,6 +72,11 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
             topple(cue, world, thing, plan);
             return;
         }
+        // What stands on end tips over; it does not rise first.
+        Verb::Fall if low && size.y > 1.6 * size.x.min(size.z) && member.thing.mount.is_none() => {
+            topple(cue, world, thing, plan);
+            return;
+        }
         Verb::Bounce | Verb::Fall | Verb::Drop if low && buoyancy < 0.9 && !world.continues(cue) => {
             let height = if cue.act.verb == Verb::Bounce { 3.0 * size.y } else { 4.5 * size.y };
             plan.raised.insert(thing, height.clamp(0.5, 2.2));
@@ -126,7 +131,8 @@ fn topple(cue: &Cue, world: &World, thing: usize, plan: &mut Plan) {
     let size = world.members[thing].size();
     let way = way(cue, world);
     // The speed at which a box on its edge passes its balance: from the height its middle gains.
-    let half_diagonal = 0.5 * libm::sqrtf(size.y * size.y + size.x * size.x);
+    let thick = size.x.min(size.z);
+    let half_diagonal = 0.5 * libm::sqrtf(size.y * size.y + thick * thick);
     let gain = (half_diagonal - 0.5 * size.y).max(0.004);
     let spin = libm::sqrtf(2.6 * 9.81 * gain) / half_diagonal * 1.35;
     plan.hold_back(thing, cue.from);
@@ -173,8 +179,33 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
                 intent.smile += 0.5;
             }
         }
+        Verb::Slide => slide(cue, m, intent),
         Verb::Roll => intent.tumble.x += std::f32::consts::TAU * ramp(s, 0.0, cue.length().min(1.5)),
         _ => intent.lift.y += vertical(cue, m, s),
+    }
+}
+
+/// Sits, or lies on the belly when it has no legs to sit with, arms and wings up for joy.
+fn slide(cue: &Cue, m: &Moment, intent: &mut Intent) {
+    let weight = cue.posture_weight(m.t, 0.4);
+    let member = m.member();
+    intent.smile += 0.7 * weight;
+    match member.anatomy.plan {
+        studio_shape::Plan::Biped => {
+            super::rest::sit(m, weight, intent);
+            for (hand, side) in [(0, 1.0), (1, -1.0)] {
+                intent.reach(hand, m.chest_point(0.3 * side, 0.38, 0.1), None, weight);
+            }
+        }
+        studio_shape::Plan::Quadruped => super::rest::sit(m, weight, intent),
+        _ if member.size().y > member.size().z => {
+            let middle = member.anatomy.center.y * member.thing.scale;
+            intent.tumble.x += 1.45 * weight;
+            intent.lift.y -= (middle - 0.5 * member.size().z) * weight;
+            intent.head.x -= 0.9 * weight;
+            intent.wings_spread = intent.wings_spread.max(0.6 * weight);
+        }
+        _ => {}
     }
 }
 

@@ -55,6 +55,21 @@ impl Aim {
     }
 }
 
+impl Aim {
+    /// The part of what stands there that is near the living: they fill the picture, and a lamp post
+    /// or a truck beside them may leave it.
+    fn near(&self, main: &Self, axes: &Axes) -> Self {
+        let local = |v: Vec3| vec3(v.dot(axes.right), v.dot(axes.up), v.dot(axes.back));
+        let (own, middle) = (local(self.center), local(main.center));
+        let tall = main.half.y.max(0.5 * main.half.x);
+        let (low, high) =
+            (middle - main.half - tall * vec3(2.6, 0.4, 2.0), middle + main.half + tall * vec3(2.6, 0.8, 2.0));
+        let (min, max) = ((own - self.half).clamp(low, high), (own + self.half).clamp(low, high));
+        let center = (min + max) * 0.5;
+        Self { center: axes.right * center.x + axes.up * center.y + axes.back * center.z, half: (max - min) * 0.5 }
+    }
+}
+
 /// Share of the picture's height or width that the subject fills.
 fn fill(framing: Framing) -> f32 {
     match framing {
@@ -103,12 +118,23 @@ pub(super) fn aims(world: &World, plan: &CameraPlan, frames: &[Frame], axes: &Ax
         return vec![aim; frames.len()];
     }
     let points: Vec<Vec<(usize, Vec3)>> = subjects.iter().map(|s| close_points(world, *s, plan.framing)).collect();
+    let lives = world.members[subjects[0]].anatomy.alive();
     let aim = |frame: &Frame| {
         let boxes = subjects.iter().zip(&points).map(|(subject, points)| {
             let pose = &frame.things[*subject].world_from_rest;
-            boxed(points.iter().map(|(joint, p)| pose[*joint].transform_point3(*p)), axes)
+            let stands = matches!(world.shot.things[*subject].body, Body::Fixed(_));
+            (stands, boxed(points.iter().map(|(joint, p)| pose[*joint].transform_point3(*p)), axes))
         });
-        boxes.reduce(|a, b| a.union(&b, axes)).unwrap_or(Aim { center: Vec3::ZERO, half: Vec3::ONE })
+        let (fixed, moving): (Vec<_>, Vec<_>) = boxes.partition(|(stands, _)| *stands);
+        let union = |all: Vec<(bool, Aim)>| all.into_iter().map(|(_, aim)| aim).reduce(|a, b| a.union(&b, axes));
+        match (union(moving), union(fixed)) {
+            (Some(main), Some(rest)) if lives => rest.near(&main, axes).union(&main, axes),
+            (main, rest) => main
+                .into_iter()
+                .chain(rest)
+                .reduce(|a, b| a.union(&b, axes))
+                .unwrap_or(Aim { center: Vec3::ZERO, half: Vec3::ONE }),
+        }
     };
     frames.iter().map(aim).collect()
 }
@@ -237,7 +263,9 @@ fn room(world: &World, plan: &CameraPlan, frames: Range<usize>) -> f32 {
     match () {
         () if !alive => 14.0,
         () if world.shot.performances.iter().any(|p| partly(p.verb) && during(p)) => 1.6,
-        () => 6.0,
+        // Across a narrow picture a way needs more room.
+        () if world.aspect < 1.0 => 6.0,
+        () => 2.4,
     }
 }
 

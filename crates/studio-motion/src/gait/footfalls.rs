@@ -37,7 +37,8 @@ pub(super) fn plan(world: &World, cues: &[Cue], index: usize, path: &Path) -> Ga
     let member = &world.members[index];
     let standing = member.anatomy.standing();
     let mounted = member.thing.mount.is_some();
-    if standing.is_empty() || mounted || medium(world, index, false) != Medium::Ground {
+    let slides = cues.iter().any(|c| c.actor() == index && c.act.verb == Verb::Slide);
+    if standing.is_empty() || mounted || slides || medium(world, index, false) != Medium::Ground {
         return Gait { leg: member.anatomy.leg_length() * member.thing.scale, ..Gait::default() };
     }
     let walker = Walker {

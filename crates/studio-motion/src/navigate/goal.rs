@@ -90,6 +90,10 @@ pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Ve
         Some(Direction::AwayFromCamera) => Some(-near),
         _ => None,
     };
+    if let Some(run) = (cue.act.verb == Verb::Slide).then(|| slope_run(world, place.position)).flatten() {
+        let way = (run + 2.5 * member.radius() * run.normalize_or_zero()).with_y(0.0);
+        return Goal::Place { point: place.position + way, gap: 0.0 };
+    }
     if let Some(portal) = passes(world, cue) {
         return pass(world, cue, &portal, position);
     }
@@ -119,6 +123,19 @@ pub(crate) fn goal_of(world: &World, cue: &Cue, place: &Place, position: &mut Ve
         }
         _ => Goal::Onward(way.unwrap_or_else(|| onward(world, cue, place))),
     }
+}
+
+/// The way down the whole of the slope under a place.
+fn slope_run(world: &World, at: Vec3) -> Option<Vec3> {
+    world.shot.walls.iter().find_map(|wall| {
+        let normal = wall.rotation * Vec3::Y;
+        let local = wall.rotation.inverse() * (at - wall.center);
+        let under = local.x.abs() <= wall.half.x && local.z.abs() <= wall.half.z && local.y.abs() < wall.half.y + 0.5;
+        let down = (normal * normal.y - Vec3::Y).normalize_or_zero();
+        let along = wall.rotation.inverse() * down;
+        let half = (along.x * wall.half.x).abs() + (along.z * wall.half.z).abs();
+        (under && normal.y < 0.999).then_some(down * (2.0 * half))
+    })
 }
 
 /// With no goal said: ahead, unless ahead leads straight out of the picture towards the camera.

@@ -47,6 +47,7 @@ pub(crate) fn cruising_speed(world: &World, cue: &Cue, distance: Option<f32>) ->
     };
     let quick = if matches!(cue.act.verb, Verb::Run | Verb::Chase) { 1.8 } else { 1.0 };
     let usual = match member.anatomy.plan {
+        _ if cue.act.verb == Verb::Slide => sliding_speed(member.size().y),
         Plan::Vehicle if cue.act.verb == Verb::Sail => (0.35 * length).clamp(0.4, 3.0) * quick,
         Plan::Vehicle if matches!(cue.act.verb, Verb::Fly | Verb::Glide | Verb::Land) => {
             (1.2 * length).clamp(1.5, 14.0)
@@ -64,4 +65,9 @@ pub(crate) fn cruising_speed(world: &World, cue: &Cue, distance: Option<f32>) ->
     } * cue.vigour().clamp(0.5, 2.0);
     let in_time = distance.map(|d| d * 1.15 / cue.length().max(0.3));
     in_time.map_or(usual, |v| v.clamp(usual * 0.55, usual * 1.7))
+}
+
+/// Speed of a body that slides, metres per second: as after a fall of half its height.
+pub(crate) fn sliding_speed(height: f32) -> f32 {
+    libm::sqrtf(GRAVITY * height)
 }

@@ -73,9 +73,17 @@ pub(super) fn add_set(world: &World, sim: &mut rapier::PhysicsWorld) {
     sim.insert_collider(ground, None);
     for (number, wall) in world.shot.walls.iter().enumerate() {
         let half = wall.half.max(Vec3::splat(0.002));
+        // What lies on a slope shall go down it.
+        let slopes = (wall.rotation * Vec3::Y).y < 0.999;
+        let (friction, rule) = if slopes {
+            (0.08, rapier::CoefficientCombineRule::Min)
+        } else {
+            (0.6, rapier::CoefficientCombineRule::Average)
+        };
         let collider = rapier::ColliderBuilder::cuboid(half.x, half.y, half.z)
             .position(pose_of(wall.center, wall.rotation))
-            .friction(0.6)
+            .friction(friction)
+            .friction_combine_rule(rule)
             .user_data(FIRST_WALL + number as u128);
         sim.insert_collider(collider, None);
     }

@@ -104,10 +104,11 @@ impl Layout<'_> {
             let flies = [Verb::Fly, Verb::Glide, Verb::Land].iter().any(|&verb| self.does(i, verb));
             let rises = self.does(i, Verb::Rise) || self.does(i, Verb::Float);
             let stagger = 0.45 * size.y * (number % 2) as f32;
+            let distant = self.players[i].keeps_away(self.players);
             let p = &mut self.players[i];
             match p.kind.habitat {
                 _ if supported => {}
-                Habitat::Sky | Habitat::Far if !flies => {
+                Habitat::Sky | Habitat::Far if distant && !flies => {
                     let far = 8.0 * tall + 2.0 * size.max_element();
                     p.position += vec3(
                         0.3 * size.x * number as f32,
@@ -132,11 +133,9 @@ impl Layout<'_> {
         if moves {
             return;
         }
-        if let Some((low, high, ..)) = self.extent(|l, i| {
-            l.players[i].mount.is_none()
-                && !l.behind_all(i)
-                && !matches!(l.players[i].kind.habitat, Habitat::Sky | Habitat::Far)
-        }) {
+        if let Some((low, high, ..)) =
+            self.extent(|l, i| l.players[i].mount.is_none() && !l.behind_all(i) && !l.players[i].keeps_away(l.players))
+        {
             for p in self.players.iter_mut().filter(|p| p.mount.is_none()) {
                 p.position.x -= (low + high) * 0.5;
             }

@@ -7,6 +7,9 @@ use studio_scene::Mount;
 use studio_shape::{Side, SocketRole};
 use studio_storyboard::{Action, Relation, Verb};
 
+/// How far towards the head of a bed a sleeper lies from the middle of its top, metres.
+const LIE_BACK_M: f32 = 0.35;
+
 impl Layout<'_> {
     /// Puts players into hands, onto seats and before instruments.
     pub(super) fn mounts(&mut self) {
@@ -23,7 +26,10 @@ impl Layout<'_> {
                 let siblings = (0..i)
                     .filter(|&k| self.players[k].mount.is_some_and(|m| m.carrier == carrier && m.socket == socket));
                 let shift = siblings.count() as f32 * self.players[i].size().x * 1.1 / self.players[carrier].scale;
-                self.players[i].mount = Some(Mount { carrier, socket, offset: vec3(shift, 0.0, 0.0) });
+                // Whoever lies has the head on the pillow, not the feet in the middle.
+                let back = if self.lies(i) && socket == SocketRole::Top { LIE_BACK_M } else { 0.0 };
+                let offset = vec3(shift, 0.0, -back / self.players[carrier].scale);
+                self.players[i].mount = Some(Mount { carrier, socket, offset });
             }
         }
     }
@@ -64,6 +70,9 @@ impl Layout<'_> {
                 Some((o, if seated { SocketRole::Seat } else { SocketRole::Inside }))
             }
             Some((Relation::On, Some(o))) if player.alive() && self.players[o].kind.category != Category::Nature => {
+                if self.lies(i) {
+                    return Some((o, SocketRole::Top));
+                }
                 let seat = has(o, SocketRole::Seat) && player.kind.category == Category::Person;
                 let top = self.players[o].model.socket(SocketRole::Top);
                 // A flat top carries by itself; a bench with a back does not.

@@ -2,7 +2,7 @@
 
 use super::{GAP, Layout};
 use glam::{Vec3, vec3};
-use std::f32::consts::{PI, TAU};
+use std::f32::consts::{FRAC_PI_2, PI, TAU};
 use studio_library::Category;
 use studio_shape::SocketRole;
 use studio_storyboard::Relation;
@@ -41,6 +41,13 @@ impl Layout<'_> {
                 // On the last step, which is at the back.
                 let depth = Vec3::NEG_Z * (0.44 * target.size().z);
                 base + Vec3::Y * (top + 0.002) + glam::Quat::from_rotation_y(target.yaw) * depth
+            }
+            Relation::On if crate::slope::slopes(&target) => {
+                let length = 2.0 * hx.max(hz);
+                self.players[i].yaw = target.yaw + FRAC_PI_2;
+                self.players[i].tilt = crate::slope::tilt(&target);
+                let surface = self.players[i].tilt * Vec3::Y * 0.004;
+                crate::slope::place(&target, number, count, length) + surface
             }
             Relation::On => base + Vec3::Y * (top + 0.002 + self.stack_height(i)) + self.slot_on(i, other),
             Relation::Under => vec3(base.x + spread, 0.0, base.z),

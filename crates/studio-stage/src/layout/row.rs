@@ -1,11 +1,15 @@
 //! The row across the picture: its order, its gaps, who looks where.
 
 use super::{GAP, Layout};
+use crate::player::chained;
 use crate::travel::{self, Way};
 use glam::vec3;
 use std::f32::consts::{FRAC_PI_2, PI};
 use studio_library::Category;
 use studio_storyboard::{Relation, Verb};
+
+/// How whoever lies is turned: feet to the right, seen from the side.
+const LYING_YAW: f32 = 1.25;
 
 impl Layout<'_> {
     /// Turns everybody towards the camera, their way or each other.
@@ -45,6 +49,11 @@ impl Layout<'_> {
             return if keys_face.abs() > FRAC_PI_2 { 1.25 - keys_face } else { 0.35 };
         }
         match player.kind.category {
+            // The thin side along the chain.
+            _ if chained(self.shot, player) && player.size().x > player.size().z => FRAC_PI_2,
+            // Whoever lies is seen from the side.
+            Category::Person if self.lies(i) => LYING_YAW,
+            Category::Furniture if self.bears_a_sleeper(i) => LYING_YAW,
             // Steps show from their side.
             _ if crate::steps::climbs(player) => 1.0,
             // A door that somebody turns to shows itself and whoever stands before it.
@@ -59,6 +68,16 @@ impl Layout<'_> {
             Category::Creature if player.size().z > 1.4 * player.size().x => 0.55,
             _ => 0.0,
         }
+    }
+
+    /// Whether somebody lies down to rest or sleep.
+    pub(super) fn lies(&self, i: usize) -> bool {
+        self.does(i, Verb::Sleep) || self.does(i, Verb::Lie)
+    }
+
+    /// Whether somebody lies on a player.
+    fn bears_a_sleeper(&self, i: usize) -> bool {
+        (0..self.players.len()).any(|k| self.relation(k) == Some((Relation::On, Some(i))) && self.lies(k))
     }
 
     /// Whether somebody turns to a player by what it does.
@@ -105,9 +124,12 @@ impl Layout<'_> {
                 .filter(|&i| self.players[i].member == member && self.players[i].mount.is_none())
                 .collect();
             let Some(&first) = bodies.first() else { continue };
-            let halves: Vec<_> = bodies.iter().map(|&i| self.players[i].half()).collect();
-            let places =
-                if self.stacked(first) { vec![(0.0, 0.0); halves.len()] } else { formation(&halves, self.portrait) };
+            let halves: Vec<(f32, f32)> = bodies.iter().map(|&i| self.players[i].half()).collect();
+            let places = match &self.players[first] {
+                p if chained(self.shot, p) => chain(bodies.len(), p.size().y),
+                _ if self.stacked(first) => vec![(0.0, 0.0); bodies.len()],
+                _ => formation(&halves, self.portrait),
+            };
             let half =
                 bodies.iter().zip(&places).map(|(&i, p)| p.0.abs() + self.players[i].half().0).fold(0.0, f32::max);
             if let Some((before, half_before)) = last {
@@ -210,6 +232,11 @@ impl Layout<'_> {
 /// What is done with the face towards the other.
 fn turns_to(verb: Verb) -> bool {
     matches!(verb, Verb::Call | Verb::LookAt | Verb::Point | Verb::Shout | Verb::Speak | Verb::Hit | Verb::Wave)
+}
+
+/// Places of the links of a chain, as (x, z): each reaches the next when it tips over.
+fn chain(count: usize, height: f32) -> Vec<(f32, f32)> {
+    (0..count).map(|k| ((k as f32 - (count as f32 - 1.0) * 0.5) * 0.55 * height, 0.0)).collect()
 }
 
 /// Places of the bodies of one member around its middle, as (x, z): a row, or rows set off against
