@@ -53,8 +53,9 @@ fn build_branch(design: &Design) -> Model {
     let mut craft = Craft::new();
     let bark = design.color_or(hex(0x6E_4A_30));
     let level = 1.1;
+    // The rounded end of the trunk rests on the ground.
     let trunk =
-        tube(&curve(&[vec3(-1.1, 0.0, -0.1), vec3(-1.02, 1.3, -0.1), vec3(-1.1, 3.4, -0.12)], 8), |s| 0.26 - 0.07 * s);
+        tube(&curve(&[vec3(-1.1, 0.26, -0.1), vec3(-1.02, 1.3, -0.1), vec3(-1.1, 3.4, -0.12)], 8), |s| 0.26 - 0.07 * s);
     craft.put(Material::WOOD, trunk.colored(bark));
     let bough =
         [vec3(-1.05, level - 0.16, -0.05), vec3(-0.3, level, 0.0), vec3(0.5, level, 0.0), vec3(1.25, level + 0.1, 0.0)];
