@@ -128,8 +128,9 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
         () if small => 0.3,
         () if many => 0.26,
         () if keys => 0.42,
-        // What is tall is seen by somebody who stands on the ground before it, about two heights away.
-        () => tall.map_or(0.13, |height| ((EYE_M - 0.5 * height) / (2.2 * height)).max(-0.2)),
+        // What is tall is seen by somebody who stands on the ground before it, where it fills the picture: between three
+        // and four heights away.
+        () => tall.map_or(0.13, |height| ((EYE_M - 0.5 * height) / (3.6 * height)).max(-0.12)),
     };
     // A mouth turned to the side is seen from before it.
     let mouth = players.iter().find(|p| {
