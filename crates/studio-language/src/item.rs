@@ -100,9 +100,9 @@ fn push_word(items: &mut Vec<Item>, word: &mut String) {
     }
     if lexicon().phrases.contains_key(&lower) || lexicon().nouns.contains_key(&lower) {
         items.push(Item::word(&raw));
-    } else if let Some(stem) = lower.strip_suffix("'s") {
-        items.push(Item::word(&raw[..stem.len().min(raw.len())]));
-        let pronoun = matches!(stem, "it" | "he" | "she" | "that" | "there" | "who");
+    } else if let Some(stem) = raw.strip_suffix("'s").or_else(|| raw.strip_suffix("'S")) {
+        items.push(Item::word(stem));
+        let pronoun = ["it", "he", "she", "that", "there", "who"].iter().any(|p| stem.eq_ignore_ascii_case(p));
         items.push(Item::word(if pronoun { "is" } else { "'s" }));
     } else {
         items.push(Item::word(&raw));

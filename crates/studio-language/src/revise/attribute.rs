@@ -83,7 +83,7 @@ fn positives(word: &str) -> Vec<String> {
     forms.extend(stem.strip_suffix('i').map(|s| format!("{s}y")));
     let last: Vec<char> = stem.chars().rev().take(2).collect();
     if last.len() == 2 && last[0] == last[1] {
-        forms.push(stem[..stem.len() - 1].to_string());
+        forms.push(stem[..stem.len() - last[0].len_utf8()].to_string());
     }
     forms
 }

@@ -189,8 +189,8 @@ fn polite(text: &str) -> &str {
 }
 
 fn verb_of(clause: &str) -> Option<(&'static str, Wish)> {
-    let lower = clause.trim().to_lowercase();
-    let found = VERBS.iter().find(|(v, _)| lower.strip_prefix(v).is_some_and(|rest| rest.starts_with(' ')));
+    let verb = |v| strip_prefix(clause.trim(), v).is_some_and(|rest| rest.starts_with(' '));
+    let found = VERBS.iter().find(|(v, _)| verb(v));
     // "Turn left", "drop down": what the camera does is a phrase.
     found.copied().filter(|_| !is_phrase(clause))
 }
@@ -336,7 +336,8 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 fn split_attribute(text: &str) -> Option<(&str, &str)> {
     const BETWEEN: &[&str] =
         &["and", "much", "very", "more", "a", "bit", "twice", "as", "made", "of", "out", "completely", "all"];
-    let lower = text.to_lowercase();
+    // The split is made in the text itself, so its letters must keep their lengths.
+    let lower = text.to_ascii_lowercase();
     let words: Vec<&str> = lower.split(' ').collect();
     let attribute = |w: &&str| super::attribute::is_attribute(w);
     let run = words.iter().rev().take_while(|w| attribute(w) || BETWEEN.contains(w)).count();

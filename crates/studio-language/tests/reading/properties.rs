@@ -76,6 +76,13 @@ const PIECES: &[&str] = &[
     "there",
     "被",
     "从",
+    // Letters that get shorter in lower case, and a doubled one of two bytes.
+    "\u{212a}'s",
+    "ẞ's",
+    "ta\u{212a}e the",
+    "give",
+    "the hat",
+    "ééer",
 ];
 
 proptest! {
@@ -117,5 +124,22 @@ fn the_longest_prompts_end() {
         let board = studio_language::read_with(catalog(), &prompt, 12.0, 7);
         assert_eq!(validate(&board), Ok(()), "{piece}");
         holds_for(&prompt.chars().take(3_000).collect::<String>(), 12.0);
+    }
+}
+
+#[test]
+fn letters_that_change_their_length_with_their_case_are_read() {
+    // The Kelvin sign is three bytes and its small letter one; the small sharp s is shorter than the large.
+    for text in [
+        "\u{212a}'s hat falls",
+        "the ẞẞẞ's cat",
+        "ta\u{212a}e the hat",
+        "ta\u{212a}e away the ééé",
+        "the cat ééer",
+        "make the cat ééest",
+        "\u{212a}\u{212a}\u{212a}é dog bigger and red",
+        "ma\u{212a}e the ẞé dog bigger instead of ta\u{212a}e é",
+    ] {
+        holds_for(text, 4.0);
     }
 }
