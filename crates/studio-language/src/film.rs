@@ -91,11 +91,7 @@ pub(crate) struct Film {
 impl Film {
     /// Says openly that something was not taken at its word; once for each span.
     pub(crate) fn note(&mut self, span: &str, reason: Reason, substitute: &str) {
-        const MOST: usize = 200;
-        let known = self.understanding.iter().any(|u| u.span == span);
-        if !known && !span.is_empty() && self.understanding.len() < MOST {
-            self.understanding.push(Understanding { span: span.into(), reason, substitute: substitute.into() });
-        }
+        note(&mut self.understanding, span, reason, substitute);
     }
 
     /// An id that is not in use: the word, or the word and a number.
@@ -138,6 +134,15 @@ impl Film {
             implied: false,
         });
         self.actors.len() - 1
+    }
+}
+
+/// Says openly that something was not taken at its word; once for each span.
+pub(crate) fn note(notes: &mut Vec<Understanding>, span: &str, reason: Reason, substitute: &str) {
+    const MOST: usize = 200;
+    let known = notes.iter().any(|u| u.span == span);
+    if !known && !span.is_empty() && notes.len() < MOST {
+        notes.push(Understanding { span: span.into(), reason, substitute: substitute.into() });
     }
 }
 

@@ -5,7 +5,7 @@ use crate::film::{Act, Film, ShotDraft};
 use crate::lexicon::lexicon;
 use std::collections::BTreeSet;
 use studio_library::{Category, Habitat};
-use studio_storyboard::{Action, Line, MAX_CAST, Place, Reason, Setting, Shot, Storyboard, VERSION, Verb};
+use studio_storyboard::{Action, Line, Reason, Setting, Shot, Storyboard, VERSION, Verb};
 
 /// Makes the document.
 pub(crate) fn storyboard(mut film: Film, catalog: &Catalog, seconds: f32, title: String) -> Storyboard {
@@ -104,21 +104,10 @@ fn shot(draft: &ShotDraft, film: &Film, catalog: &Catalog, seconds: f32) -> Shot
             order.push(k);
         }
     }
-    let mut bodies = 0;
-    order.retain(|&k| {
-        bodies += film.actors[k].member.count;
-        bodies <= MAX_CAST
-    });
     let inside = |k: &usize| order.contains(k);
-    let mut cast: Vec<_> = order.iter().map(|&k| film.actors[k].member.clone()).collect();
-    let ids: BTreeSet<String> = cast.iter().map(|m| m.id.clone()).collect();
-    for member in &mut cast {
-        let lost = |p: &Place| p.of.as_ref().is_some_and(|of| !ids.contains(of));
-        member.place = member.place.take().filter(|p| !lost(p));
-    }
     let mut sound = draft.sound.clone();
     for (effect, from) in sound.effects.iter_mut().zip(&draft.effect_from) {
-        effect.from = from.filter(inside).map(id);
+        effect.from = from.map(id);
     }
     let mut camera = draft.camera.clone();
     camera.subject = draft.camera_subject.filter(inside).map(id);
@@ -135,14 +124,9 @@ fn shot(draft: &ShotDraft, film: &Film, catalog: &Catalog, seconds: f32) -> Shot
         setting,
         light,
         weather: draft.weather.clone().unwrap_or_default(),
-        cast,
+        cast: order.iter().map(|&k| film.actors[k].member.clone()).collect(),
         actions: actions(&draft.acts, film, &order, seconds),
-        dialogue: draft
-            .lines
-            .iter()
-            .filter(|l| l.who.is_none_or(|k| inside(&k)))
-            .map(|l| Line { who: l.who.map(id), ..l.line.clone() })
-            .collect(),
+        dialogue: draft.lines.iter().map(|l| Line { who: l.who.map(id), ..l.line.clone() }).collect(),
         camera,
         sound,
     }

@@ -15,6 +15,7 @@ mod form;
 mod grammar;
 mod item;
 mod lexicon;
+mod limits;
 mod noun_phrase;
 mod quote;
 mod revise;
@@ -73,6 +74,7 @@ fn read_all(catalog: &Catalog, characters: &[Character], prompt: &str, seconds: 
     let film = pictured(film(&words, known, &script, &quotes), &words);
     let mut board = finish::storyboard(film, catalog, seconds, title(&prompt));
     character::give_names(characters, &mut board);
+    limits::keep(&mut board);
     board
 }
 

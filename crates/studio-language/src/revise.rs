@@ -15,14 +15,15 @@ pub use extension::extend_with;
 
 use crate::catalog::Catalog;
 use crate::effects::push_new;
+use crate::film::note;
 use crate::item::{self, Item};
+use crate::limits;
 use crate::noun_phrase::{NounPhrase, NounReader};
 use crate::quote::{self, Quote};
 use crate::word::Words;
 use find::Named;
 use request::{Request, is_whole, requests};
-use std::collections::BTreeSet;
-use studio_storyboard::{Member, Reason, Setting, Storyboard, Understanding};
+use studio_storyboard::{Member, Reason, Setting, Storyboard};
 
 /// [`crate::revise`] with a catalogue of one's own.
 #[must_use]
@@ -39,7 +40,7 @@ pub fn revise_with(catalog: &Catalog, board: &Storyboard, instruction: &str, _se
         }
     }
     let mut board = revision.board;
-    drop_dangling(&mut board);
+    limits::keep(&mut board);
     board
 }
 
@@ -102,11 +103,7 @@ impl Revision<'_> {
             }
         }
         let span = open.concat();
-        let known = self.board.understanding.iter().any(|u| u.span == span);
-        if !known && !span.is_empty() {
-            let substitute = "left as it was".to_string();
-            self.board.understanding.push(Understanding { span, reason: Reason::Unresolved, substitute });
-        }
+        note(&mut self.board.understanding, &span, Reason::Unresolved, "left as it was");
     }
 
     /// The noun phrases of a text, with what stands before them as attributes.
@@ -159,26 +156,5 @@ impl Revision<'_> {
         } else {
             self.say(to);
         }
-    }
-}
-
-/// Takes out whatever speaks of a member that is no longer there.
-fn drop_dangling(board: &mut Storyboard) {
-    for shot in &mut board.shots {
-        let ids: BTreeSet<String> = shot.cast.iter().map(|m| m.id.clone()).collect();
-        let gone = |id: &Option<String>| id.as_ref().is_some_and(|i| !ids.contains(i));
-        for member in &mut shot.cast {
-            member.place = member.place.take().filter(|p| !gone(&p.of));
-        }
-        shot.actions.retain(|a| ids.contains(&a.who));
-        for action in &mut shot.actions {
-            action.what = action.what.take().filter(|w| ids.contains(w));
-            action.toward = action.toward.take().filter(|w| ids.contains(w));
-        }
-        shot.dialogue.retain(|l| !gone(&l.who));
-        for effect in &mut shot.sound.effects {
-            effect.from = effect.from.take().filter(|f| ids.contains(f));
-        }
-        shot.camera.subject = shot.camera.subject.take().filter(|s| ids.contains(s));
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
-    /// Name by which actions, lines and places speak of it, unique in the film.
+    /// Name by which actions, lines and places speak of it, unique in the shot.
     pub id: String,
     /// A kind of the library: `cat`, `woman`, `piano`, `lighthouse`.
     pub kind: String,

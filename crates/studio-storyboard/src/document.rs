@@ -26,6 +26,14 @@ pub struct Storyboard {
     pub understanding: Vec<Understanding>,
 }
 
+impl Storyboard {
+    /// Seconds from the first shot to the last.
+    #[must_use]
+    pub fn seconds(&self) -> f32 {
+        self.shots.iter().map(|s| s.seconds).sum()
+    }
+}
+
 /// One uncut piece of film.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

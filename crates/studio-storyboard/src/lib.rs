@@ -19,7 +19,10 @@ pub use document::{Shot, Storyboard, Style, VERSION};
 pub use setting::{Light, Setting, Time, Weather, WeatherKind};
 pub use sound::{Ambience, Effect, Music, Sound, SoundPlan};
 pub use understanding::{Reason, Understanding};
-pub use validate::{MAX_CAST, MAX_SECONDS, MAX_SHOTS, Problem, validate};
+pub use validate::{
+    BPM, MAX_ACTIONS, MAX_ATTRIBUTES, MAX_CAST, MAX_EFFECTS, MAX_LINES, MAX_SECONDS, MAX_SHOTS, MAX_SPEECH, MAX_TEXT,
+    MAX_TIMES, Problem, STRENGTH, TIME_SCALE, validate,
+};
 
 /// The published JSON Schema of [`Storyboard`], as JSON.
 pub fn json_schema() -> serde_json::Value {

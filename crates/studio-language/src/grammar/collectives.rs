@@ -37,7 +37,8 @@ impl Parser<'_> {
                 if is_heap(&phrase.head.word) {
                     push_new(&mut inner.details, "stacked");
                 }
-                inner.count = Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c * n)))
+                inner.count =
+                    Some(inner.count.unwrap_or(phrase.count.filter(|c| *c > 1).map_or(n, |c| c.saturating_mul(n))))
             }
             Some(Group::Portion | Group::Film) if phrase.head.kind.is_none() || !container => {
                 inner.count = inner.count.or(phrase.count);

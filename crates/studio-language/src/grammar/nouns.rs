@@ -4,10 +4,14 @@ use super::noun_classes::{is_general, is_pair, is_structure};
 use super::{Link, Parser};
 use crate::effects::{add_hair, apply_to_member, apply_to_shot, push_new};
 use crate::lexicon::{Doing, Group};
+use crate::limits;
 use crate::noun_phrase::{Determiner, NounPhrase};
 use crate::word::{Form, KindUse};
 use studio_library::Category;
 use studio_storyboard::{Garment, Reason, Setting, Verb};
+
+/// Most members that a prompt brings into a film.
+const MOST_MEMBERS: usize = 400;
 
 /// What a noun phrase turned out to be.
 #[derive(Debug, Clone, PartialEq)]
@@ -321,7 +325,8 @@ impl Parser<'_> {
             }
             return Meant::Nothing;
         };
-        if self.film.actors.len() >= 400 {
+        if self.film.actors.len() >= MOST_MEMBERS {
+            self.film.note(&phrase.span, Reason::Unresolved, "left out: the film is full");
             return Meant::Nothing;
         }
         if kind.extras.iter().any(|e| e.key == "of") {
@@ -341,9 +346,10 @@ impl Parser<'_> {
     pub(super) fn describe(&mut self, k: usize, phrase: &NounPhrase, kind: &KindUse) {
         let head = &phrase.head;
         let count = kind.extras.iter().find(|e| e.key == "count").and_then(|e| e.first().parse().ok());
+        let asked = phrase.count.or(count).unwrap_or(phrase.number());
+        let count = limits::count(asked, &phrase.span, &mut self.film.understanding);
         let member = &mut self.film.actors[k].member;
-        member.count =
-            phrase.count.or(count.filter(|_| phrase.count.is_none())).unwrap_or(phrase.number()).clamp(1, 60);
+        member.count = count;
         if is_pair(&head.word) && phrase.count.is_none() {
             member.count = if head.word.starts_with("slipper") { 2 } else { 1 };
         }

@@ -234,9 +234,9 @@ impl Parser<'_> {
             return true;
         }
         let beats = matches!(next.as_deref(), Some("bpm" | "beats"));
-        if let Some(bpm) = text.parse::<f32>().ok().filter(|_| beats) {
+        if let Some(bpm) = text.parse::<f32>().ok().filter(|x| beats && x.is_finite()) {
             for k in self.clause.acts.clone() {
-                self.shot.acts[k].bpm = Some(bpm.clamp(10.0, 400.0));
+                self.shot.acts[k].bpm = Some(bpm);
             }
             let long = self.stands(self.at + 1, "beats per minute").or(self.stands(self.at + 1, "beats a minute"));
             self.at = long.unwrap_or(self.at + 2);

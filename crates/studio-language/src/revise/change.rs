@@ -7,6 +7,7 @@ use super::request::{cut, is_whole};
 use crate::effects::{add_hair, apply_to_member, push_new};
 use crate::item::Item;
 use crate::lexicon::Group;
+use crate::limits;
 use crate::noun_phrase::NounPhrase;
 use studio_storyboard::{Garment, Place, Relation, Understanding, Weather, WeatherKind};
 
@@ -112,6 +113,8 @@ impl Revision<'_> {
             let substitute = kind.id.replace('_', " ");
             self.board.understanding.push(Understanding { span: phrase.head.word.clone(), reason, substitute });
         }
+        let asked = phrase.count.filter(|_| kind.is_some());
+        let count = asked.map(|n| limits::count(n, &phrase.span, &mut self.board.understanding));
         self.each(id, |m| {
             if let Some(kind) = &kind {
                 m.kind.clone_from(&kind.id);
@@ -123,8 +126,8 @@ impl Revision<'_> {
                 }
                 apply_to_member(&kind.extras, &mut m.attributes);
             }
-            if let Some(count) = phrase.count.filter(|_| kind.is_some()) {
-                m.count = count.clamp(1, 60);
+            if let Some(count) = count {
+                m.count = count;
             }
             if !colors.is_empty() {
                 m.attributes.colors.clone_from(&colors);

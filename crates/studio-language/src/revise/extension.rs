@@ -1,10 +1,12 @@
 //! Extension: one more shot that goes on where the last one ends.
 
+use super::Revision;
 use super::request::requests;
-use super::{Revision, drop_dangling};
 use crate::catalog::Catalog;
+use crate::film::note;
+use crate::limits;
 use crate::word::Words;
-use studio_storyboard::{Shot, Storyboard};
+use studio_storyboard::{MAX_SECONDS, MAX_SHOTS, Reason, Shot, Storyboard};
 
 /// [`crate::extend`] with a catalogue of one's own.
 #[must_use]
@@ -13,6 +15,12 @@ pub fn extend_with(catalog: &Catalog, board: &Storyboard, prompt: &str, seconds:
     let words = Words::new(catalog);
     let mut whole = board.clone();
     let Some(last) = board.shots.last() else { return whole };
+    let seconds = seconds.min(MAX_SECONDS - board.seconds());
+    if board.shots.len() == MAX_SHOTS {
+        whole.shots[MAX_SHOTS - 1].seconds += seconds;
+        note(&mut whole.understanding, &prompt, Reason::Unresolved, "the last shot is longer: a film has 64 at most");
+        return whole;
+    }
     let next = Storyboard { shots: vec![going_on(last, seconds)], ..board.clone() };
     let (text, quotes) = crate::quote::extract(&prompt);
     let mut revision = Revision { words: &words, quotes, board: next };
@@ -20,10 +28,10 @@ pub fn extend_with(catalog: &Catalog, board: &Storyboard, prompt: &str, seconds:
         revision.apply(&asked.request);
     }
     let mut next = revision.board;
-    drop_dangling(&mut next);
     whole.shots.append(&mut next.shots);
     whole.understanding = next.understanding;
     whole.style = next.style;
+    limits::keep(&mut whole);
     whole
 }
 

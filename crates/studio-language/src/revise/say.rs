@@ -10,7 +10,7 @@ use crate::item::Item;
 use crate::lexicon::Group;
 use crate::noun_phrase::is_function_word;
 use std::collections::BTreeSet;
-use studio_storyboard::{Line, MAX_CAST, Member, Place, Shot};
+use studio_storyboard::{Line, Member, Place, Shot};
 
 /// What a text brings to the film that is there.
 struct Reading {
@@ -117,10 +117,9 @@ impl Reading {
     fn bring_newcomers(&self, shot: &mut Shot) {
         let newcomers = self.film.actors.iter().enumerate().skip(self.known.len());
         for newcomer in newcomers.filter(|(k, _)| self.draft.cast.contains(k)).map(|(_, a)| &a.member) {
-            let bodies: u32 = shot.cast.iter().map(|m| m.count).sum();
             let by = newcomer.place.as_ref().and_then(|p| p.of.as_ref());
             let seen = by.is_none_or(|of| shot.cast.iter().any(|m| m.id == *of));
-            if seen && bodies + newcomer.count <= MAX_CAST {
+            if seen {
                 shot.cast.push(newcomer.clone());
             }
         }
