@@ -5,7 +5,7 @@ mod declare;
 use crate::Design;
 use studio_scene::{Instrument, Substance};
 use studio_shape::Model;
-use studio_storyboard::Sound;
+use studio_storyboard::{Sound, Verb};
 
 /// An entry of the library.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,8 @@ pub struct Kind {
     pub call: Option<Sound>,
     /// The sound it makes while it runs.
     pub motor: Option<Sound>,
+    /// What it does when nothing else is said of it: a fountain plays.
+    pub does: Option<Verb>,
     /// The instrument it is.
     pub instrument: Option<Instrument>,
     /// Builds its model at its real size, metres, standing on y = 0 and facing +Z.

@@ -41,18 +41,10 @@ fn call(shot: &Shot, index: usize, thing: &Thing, model: &Model, seed: u32, part
     let hums = matches!(sound, Sound::Buzz | Sound::Purr);
     let from_s = if hums { 0.0 } else { (0.2 + 0.25 * chance(seed, index as i32, 5)) * gap_s.min(seconds) };
     Some(Performance {
-        actor: index,
-        verb: Verb::Call,
-        what: None,
-        toward: None,
-        from_s: part.start + from_s,
-        to_s: part.end,
         times: Some(if hums { 1 } else { ((seconds - from_s) / gap_s).ceil().max(1.0) as u32 }),
         manner: Manner::Gentle,
-        direction: None,
         bpm: (!hums).then_some(60.0 / gap_s),
-        into_color: None,
-        notes: Vec::new(),
+        ..Performance::new(index, Verb::Call, part.start + from_s, part.end)
     })
 }
 

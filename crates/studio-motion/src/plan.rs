@@ -86,6 +86,10 @@ pub(crate) enum Emission {
     Steam,
     Fire,
     Spray,
+    /// The fine spray around a jet.
+    Mist,
+    /// Drops that a wet coat throws off on all sides.
+    Shed,
     Stream,
     Sparkle,
     Tears,
@@ -95,9 +99,9 @@ impl Emission {
     /// How one of its particles is drawn.
     pub(crate) fn kind(self) -> ParticleKind {
         match self {
-            Self::Smoke | Self::Steam => ParticleKind::Puff,
+            Self::Smoke | Self::Steam | Self::Mist => ParticleKind::Puff,
             Self::Fire | Self::Sparkle => ParticleKind::Spark,
-            Self::Spray | Self::Stream | Self::Tears => ParticleKind::Drop,
+            Self::Spray | Self::Shed | Self::Stream | Self::Tears => ParticleKind::Drop,
         }
     }
 }

@@ -23,7 +23,7 @@ pub(crate) fn fill(world: &World, plan: &Plan, frames: &mut [Frame]) {
             let age = frame.time_s - puddle.at;
             if age > 0.0 {
                 let mesh = pool(puddle, age, world.seed ^ number as u32);
-                let material = Material { roughness: 0.05, opacity: 0.6, ..Material::MATT };
+                let material = Material { roughness: 0.05, opacity: 0.3, ..Material::MATT };
                 frame.surfaces.push(Surface { mesh: mesh.into(), material });
             }
         }
@@ -36,7 +36,7 @@ fn pool(puddle: &Puddle, age: f32, seed: u32) -> Mesh {
     let radius = libm::sqrtf(puddle.volume * share / (std::f32::consts::PI * DEPTH_M));
     let (ahead, aside) = (puddle.way, vec3(puddle.way.z, 0.0, -puddle.way.x));
     let center = puddle.source + ahead * (0.7 * radius);
-    let color = vec3(0.42, 0.62, 0.74);
+    let color = vec3(0.06, 0.12, 0.16);
     let mut mesh =
         Mesh { vertices: vec![Vertex::rigid(center + Vec3::Y * DEPTH_M, Vec3::Y, color, 0)], indices: vec![] };
     for (out, high) in RINGS {

@@ -119,18 +119,5 @@ impl Stage {
 
 /// Somebody does something, with nothing else said.
 pub(crate) fn act(actor: usize, verb: Verb, from_s: f32, to_s: f32) -> Performance {
-    Performance {
-        actor,
-        verb,
-        what: None,
-        toward: None,
-        from_s,
-        to_s,
-        times: None,
-        manner: Manner::Usual,
-        direction: None,
-        bpm: None,
-        into_color: None,
-        notes: Vec::new(),
-    }
+    Performance::new(actor, verb, from_s, to_s)
 }

@@ -74,13 +74,18 @@ fn project<S: Simd>(s: S, particle: &Particle, shading: &Shading, lens: Lens) ->
     if z < 0.15 || !sound || particle.opacity.is_nan() || particle.opacity <= 0.0 {
         return None;
     }
-    let streak = particle.kind == ParticleKind::Streak;
-    let tail = if streak { screen(particle.position - particle.velocity * SHUTTER_S).0 } else { head };
+    let smear_s = match particle.kind {
+        ParticleKind::Streak => SHUTTER_S,
+        // A drop is short in the picture: eyes follow single drops, not the rain.
+        ParticleKind::Drop => 0.5 * SHUTTER_S,
+        _ => 0.0,
+    };
+    let tail = if smear_s > 0.0 { screen(particle.position - particle.velocity * smear_s).0 } else { head };
     let true_radius = particle.size_m / z * h / (2.0 * eye.up.length());
     let circle = lens.share(sp(s, 1.0 / z)).to_array()[0] * BLUR_RADIUS * h / 720.0;
     let radius = (true_radius * true_radius + circle * circle).sqrt().max(LEAST_RADIUS);
     let share = true_radius / radius;
-    let spread = if streak { share } else { share * share };
+    let spread = if smear_s > 0.0 { share } else { share * share };
     let margin = Vec2::splat(radius + 1.0);
     if head.max(tail).cmplt(-margin).any() || head.min(tail).cmpgt(vec2(w, h) + margin).any() {
         return None;
@@ -194,22 +199,30 @@ fn ink<S: Simd>(s: S, spot: &Spot, px: F<S>, py: f32) -> (F<S>, V3<S>) {
             (sat(core * core * 0.9 + halo * halo * halo * 0.16) * spot.opacity, dark * (core * 2.0 + 1.0))
         }
         ParticleKind::Drop => {
-            let edge = sat(d2);
-            let inside = sat((1.0 - d2) * 4.0);
-            let (hx, hy) = (dx + 0.35, dy + 0.4);
-            let glint = sat(1.0 - (hx * hx + hy * hy) * 14.0);
-            let cover = inside * (edge * edge * 0.6 + 0.12 + glint * 0.8) * spot.opacity;
-            (cover, dark + sp3(s, spot.lit + Vec3::splat(0.5)) * glint)
+            // Water bends what is behind it: a pale body, darker towards its edge, one highlight.
+            let (off, t) = along_tail(s, spot, px, py);
+            let inside = sat((1.0 - off) * 2.5);
+            let cover = inside * (0.55 + off * off * 0.35) * (1.0 - t * 0.6) * spot.opacity;
+            let (hx, hy) = (dx + 0.25, dy + 0.35);
+            let glint = sat(1.0 - (hx * hx + hy * hy) * 6.0);
+            (cover, dark * (1.1 - off * 0.35) + sp3(s, spot.lit + Vec3::splat(0.4)) * glint)
         }
         ParticleKind::Streak => {
-            let along = spot.tail - spot.head;
-            let length2 = along.length_squared().max(1e-3);
-            let (ox, oy) = (px - spot.head.x, py - spot.head.y);
-            let t = sat((ox * along.x + oy * along.y) * (1.0 / length2));
-            let (ex, ey) = (ox - t * along.x, oy - t * along.y);
-            let off = (ex * ex + ey * ey).sqrt() * inverse;
+            let (off, t) = along_tail(s, spot, px, py);
             let cover = sat(1.0 - off) * (1.0 - t * 0.75) * spot.opacity;
             (cover, dark + sp3(s, spot.lit))
         }
     }
+}
+
+/// How far pixels are from the line between head and tail, in radii, and their place on it: 0 at
+/// the head, 1 at the tail.
+#[inline(always)]
+fn along_tail<S: Simd>(s: S, spot: &Spot, px: F<S>, py: f32) -> (F<S>, F<S>) {
+    let along = spot.tail - spot.head;
+    let length2 = along.length_squared().max(1e-3);
+    let (ox, oy) = (px - spot.head.x, sp(s, py - spot.head.y));
+    let t = sat((ox * along.x + oy * along.y) * (1.0 / length2));
+    let (ex, ey) = (ox - t * along.x, oy - t * along.y);
+    ((ex * ex + ey * ey).sqrt() * (1.0 / spot.radius), t)
 }

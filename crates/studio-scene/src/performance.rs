@@ -31,6 +31,26 @@ pub struct Performance {
     pub notes: Vec<Note>,
 }
 
+impl Performance {
+    /// Somebody does something in the usual way, from when to when in seconds into the shot.
+    pub fn new(actor: usize, verb: Verb, from_s: f32, to_s: f32) -> Self {
+        Self {
+            actor,
+            verb,
+            what: None,
+            toward: None,
+            from_s,
+            to_s,
+            times: None,
+            manner: Manner::Usual,
+            direction: None,
+            bpm: None,
+            into_color: None,
+            notes: Vec::new(),
+        }
+    }
+}
+
 /// A note of a tune.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Note {

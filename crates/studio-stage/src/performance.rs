@@ -51,9 +51,18 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
             });
         }
     }
+    all.extend(players.iter().enumerate().filter_map(|(actor, player)| by_itself(shot, actor, player)));
     all.extend(lines.iter().filter_map(speech));
     all.sort_by(|a, b| a.from_s.total_cmp(&b.from_s).then(a.actor.cmp(&b.actor)));
     all
+}
+
+/// What a body does all through the shot because nothing else is said of its member.
+fn by_itself(shot: &Shot, actor: usize, player: &Player) -> Option<Performance> {
+    let verb = player.kind.does?;
+    let id = &shot.cast[player.member].id;
+    let named = |action: &Action| action.who == *id || action.what.as_ref() == Some(id);
+    (!shot.actions.iter().any(named)).then(|| Performance::new(actor, verb, 0.0, shot.seconds))
 }
 
 fn speech(line: &SpokenLine) -> Option<Performance> {
@@ -64,20 +73,7 @@ fn speech(line: &SpokenLine) -> Option<Performance> {
         studio_speech::Delivery::Whisper => Verb::Whisper,
         studio_speech::Delivery::Sing => Verb::Sing,
     };
-    Some(Performance {
-        actor: line.speaker?,
-        verb,
-        what: None,
-        toward: None,
-        from_s: line.at_s,
-        to_s: line.at_s + length_s,
-        times: None,
-        manner: Manner::Usual,
-        direction: None,
-        bpm: None,
-        into_color: None,
-        notes: Vec::new(),
-    })
+    Some(Performance::new(line.speaker?, verb, line.at_s, line.at_s + length_s))
 }
 
 fn bodies(shot: &Shot, players: &[Player], id: &str) -> Vec<usize> {

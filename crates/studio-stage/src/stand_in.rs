@@ -17,6 +17,7 @@ pub(crate) static STAND_IN: Kind = Kind {
     habitat: Habitat::Ground,
     call: None,
     motor: None,
+    does: None,
     instrument: None,
     build,
 };

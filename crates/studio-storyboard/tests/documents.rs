@@ -96,7 +96,8 @@ fn every_fault_is_named_by_its_path() {
 fn what_would_fill_the_memory_is_refused() {
     let many = |n: usize, one: Value| Value::Array(vec![one; n]);
     let walk = json!({ "who": "cat", "verb": "walk" });
-    let dressed = |list: &str, value: Value| json!({ "cast": [{ "id": "cat", "kind": "cat", "attributes": { list: value } }] });
+    let dressed =
+        |list: &str, value: Value| json!({ "cast": [{ "id": "cat", "kind": "cat", "attributes": { list: value } }] });
     for (fields, path) in [
         (json!({ "actions": many(201, walk) }), "shots[0].actions"),
         (json!({ "dialogue": many(65, json!({ "text": "Hi" })) }), "shots[0].dialogue"),

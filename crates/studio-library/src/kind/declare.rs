@@ -4,7 +4,7 @@ use super::{Category, Dynamics, Form, Habitat, Kind};
 use crate::Design;
 use studio_scene::{Instrument, Substance};
 use studio_shape::Model;
-use studio_storyboard::Sound;
+use studio_storyboard::{Sound, Verb};
 
 impl Kind {
     /// A kind that stands fast on the ground, makes no sound, and is of wood and 1 kg, until told otherwise.
@@ -21,6 +21,7 @@ impl Kind {
             habitat: Habitat::Ground,
             call: None,
             motor: None,
+            does: None,
             instrument: None,
             build,
         }
@@ -79,6 +80,12 @@ impl Kind {
     /// The sound it makes while it runs.
     pub(crate) const fn runs(mut self, sound: Sound) -> Self {
         self.motor = Some(sound);
+        self
+    }
+
+    /// What it does when nothing else is said of it.
+    pub(crate) const fn does(mut self, verb: Verb) -> Self {
+        self.does = Some(verb);
         self
     }
 

@@ -116,6 +116,7 @@ const fn creature(
         habitat: Habitat::Ground,
         call: None,
         motor: None,
+        does: None,
         instrument: None,
         build,
     }

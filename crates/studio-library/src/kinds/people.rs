@@ -37,6 +37,7 @@ const fn kind<const N: usize>() -> Kind {
         habitat: Habitat::Ground,
         call: None,
         motor: None,
+        does: None,
         instrument: None,
         build: build::<N>,
     }

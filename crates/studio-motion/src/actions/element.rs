@@ -37,16 +37,13 @@ fn prepare_emission(cue: &Cue, world: &World, plan: &mut Plan) {
     let socket = roles.into_iter().find(|r| model.socket(*r).is_some()).unwrap_or(SocketRole::Top);
     let strength = cue.vigour().clamp(0.5, 2.0);
     plan.emitters.push(Emitter { thing, socket, what, from: cue.from, to: cue.to, strength, into: None });
-    if cue.act.verb == Verb::Burn {
-        plan.emitters.push(Emitter {
-            thing,
-            socket,
-            what: Emission::Smoke,
-            from: cue.from,
-            to: cue.to,
-            strength: 0.4,
-            into: None,
-        });
+    let beside = match what {
+        Emission::Fire => Some((Emission::Smoke, 0.4)),
+        Emission::Spray => Some((Emission::Mist, strength)),
+        _ => None,
+    };
+    if let Some((what, strength)) = beside {
+        plan.emitters.push(Emitter { thing, socket, what, from: cue.from, to: cue.to, strength, into: None });
     }
     if cue.act.verb == Verb::Splash {
         let size_m = world.members[cue.actor()].size().max_element();

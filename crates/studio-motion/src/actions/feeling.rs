@@ -44,7 +44,7 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
         }
         Verb::Yawn => call(cue.from + 0.3, Sound::Sigh, 1.2),
         Verb::Blow => call(cue.from + 0.3, Sound::Breath, 1.0),
-        Verb::ShakeBody => plan.emitters.push(Emitter { strength: 0.9, ..emitter(Emission::Spray, SocketRole::Crown) }),
+        Verb::ShakeBody => plan.emitters.push(emitter(Emission::Shed, SocketRole::Crown)),
         _ => {}
     }
 }

@@ -29,6 +29,7 @@ const fn being(
         habitat: Habitat::Ground,
         call: None,
         motor: None,
+        does: None,
         instrument: None,
         build,
     }

@@ -20,6 +20,7 @@ pub(super) const ROBOT: Kind = Kind {
     habitat: Habitat::Ground,
     call: Some(Sound::Robot),
     motor: None,
+    does: None,
     instrument: None,
     build,
 };

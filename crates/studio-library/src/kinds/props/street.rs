@@ -2,8 +2,9 @@
 
 use super::super::furniture::planks;
 use crate::craft::*;
+use studio_storyboard::Verb;
 
-/// A fire hydrant; water leaves it in front.
+/// A fire hydrant; water leaves it at its side, across the picture.
 pub(crate) const HYDRANT: Kind = Kind::new(Prop, "fire hydrant", build_hydrant)
     .words(&["fire hydrant", "hydrant"], &["消防栓", "消火栓"], &["fireplug.n.1"])
     .made_of(Substance::Metal, 60.0)
@@ -73,6 +74,7 @@ pub(crate) const CHEST: Kind = Kind::new(Prop, "chest", build_chest)
 /// A fountain with three basins.
 pub(crate) const FOUNTAIN: Kind = Kind::new(Prop, "fountain", build_fountain)
     .words(&["fountain", "water fountain"], &["喷泉", "喷水池"], &["fountain.n.1"])
+    .does(Verb::Spray)
     .made_of(Substance::Stone, 900.0)
     .runs(Sound::Splash);
 
@@ -134,7 +136,7 @@ fn build_hydrant(design: &Design) -> Model {
         );
         craft.put(METAL, link.colored(hex(0xB8_BE_C6)));
     }
-    craft.socket(SocketRole::Vent, 0, vec3(0.0, 0.38, 0.2), vec3(0.0, 0.35, 1.0));
+    craft.socket(SocketRole::Vent, 0, vec3(0.2, 0.38, 0.0), vec3(1.0, 0.4, 0.0));
     craft.top(vec3(0.0, 0.75, 0.0));
     craft.object("fire hydrant")
 }
