@@ -26,6 +26,7 @@ mod reference;
 mod router;
 mod routes;
 mod terms;
+mod upload;
 
 pub use admin::{Admin, admin_document, admin_router};
 pub use batches::run_batches;

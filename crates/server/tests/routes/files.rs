@@ -5,6 +5,11 @@ use assets::Key;
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use serde_json::json;
+use server::Config;
+use sqlx::{Connection, Executor};
+use std::sync::Arc;
+use std::time::Duration;
+use store::Database;
 
 const LIST: &str = "/v1/files";
 
@@ -79,4 +84,54 @@ async fn an_uploaded_picture_is_a_reference() {
     let video = service.post_json("/v1/videos", &body).await.json();
     let key = Key::Reference { video: video["id"].as_str().expect("an id") };
     assert_eq!(service.assets.get(key).await.expect("kept"), image);
+}
+
+/// A service over PostgreSQL, and another way to its database.
+async fn with_database() -> (Service, sqlx::PgConnection) {
+    let url = test_postgres::new_database();
+    let store = Database::postgres(&url).await.expect("a store");
+    let service = Service::over(Arc::new(store), Config::default()).await;
+    (service, sqlx::PgConnection::connect(&url).await.expect("a connection"))
+}
+
+#[tokio::test]
+async fn bytes_stay_when_it_is_not_known_whether_their_row_was_written() {
+    let (service, mut database) = with_database().await;
+    database.execute("ALTER TABLE files RENAME TO hidden").await.expect("hidden");
+    assert_eq!(upload(&service, "a", "vision", b"x").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(service.stored().await, (0, 1));
+}
+
+#[tokio::test]
+async fn bytes_go_when_it_is_known_that_their_row_was_not_written() {
+    let (service, mut database) = with_database().await;
+    database.execute("ALTER TABLE files ADD CHECK (name <> 'a')").await.expect("forbidden");
+    assert_eq!(upload(&service, "a", "vision", b"x").await.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(service.stored().await, (0, 0));
+}
+
+#[tokio::test]
+async fn a_file_whose_client_goes_away_is_there_all_the_same() {
+    let (service, mut database) = with_database().await;
+    let service = Arc::new(service);
+    let mut lock = database.begin().await.expect("a transaction");
+    lock.execute("LOCK TABLE files IN EXCLUSIVE MODE").await.expect("locked");
+    let client = tokio::spawn({
+        let service = Arc::clone(&service);
+        async move { upload(&service, "a", "vision", b"x").await }
+    });
+    wait_until(async || service.stored().await.1 == 1).await;
+    client.abort();
+    assert!(client.await.is_err_and(|error| error.is_cancelled()), "it waits for the row");
+    lock.commit().await.expect("let go");
+    wait_until(async || service.get(LIST).await.json()["data"].as_array().is_some_and(|files| files.len() == 1)).await;
+}
+
+async fn wait_until(ready: impl AsyncFn() -> bool) {
+    let waiting = async {
+        while !ready().await {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(30), waiting).await.expect("it comes to that before long");
 }

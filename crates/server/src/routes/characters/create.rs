@@ -6,12 +6,13 @@ use crate::clip::examine;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::input::{Input, type_name};
-use assets::Key;
+use crate::upload::{Part, Subject, Upload};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use bytes::Bytes;
 use engine::Clip;
+use std::sync::Arc;
 use store::{CharacterId, NewCharacter, Tenant, Time};
 use wire::{Character, Code, CreateCharacter, Error};
 
@@ -41,17 +42,13 @@ pub(crate) async fn create_character(
     let clip = examine(&app.engine, film.clone()).await?;
     check_length(&clip)?;
     let id = CharacterId::random();
-    let key = Key::Character { character: id.as_str() };
-    app.assets.put(key, film).await?;
-    let new = NewCharacter { id: id.clone(), tenant, name, likeness: clip.likeness, once: input.terms.once };
-    let added = app.store.add_character(new, Time::now()).await;
-    // A repeated request gets the character that it made the first time.
-    if !added.as_ref().is_ok_and(|character| character.id == id)
-        && let Err(error) = app.assets.remove(key).await
-    {
-        tracing::warn!(character = id.as_str(), ?error, "a clip without a character remains");
-    }
-    Ok((ignored, Json(present(added?))).into_response())
+    let upload =
+        Upload { tenant: tenant.clone(), of: Subject::Character(id.clone()), parts: vec![(Part::Whole, film)] };
+    let new = NewCharacter { id, tenant, name, likeness: clip.likeness, once: input.terms.once };
+    let store = Arc::clone(&app.store);
+    let write = async move { store.add_character(new, Time::now()).await };
+    let character = upload.keep(&app, write, |character| character.id.as_str()).await?;
+    Ok((ignored, Json(present(character))).into_response())
 }
 
 fn read_name(input: &mut Input) -> Result<String, Error> {

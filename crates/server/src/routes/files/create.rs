@@ -5,10 +5,11 @@ use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::input::Input;
-use assets::Key;
+use crate::upload::{Part, Subject, Upload};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
+use std::sync::Arc;
 use std::time::Duration;
 use store::{NewFile, Purpose, Tenant, Time};
 use wire::{CreateFile, Error, File};
@@ -40,26 +41,20 @@ pub(crate) async fn create_file(
     let bytes = input.take_file("file").ok_or_else(|| Error::missing_parameter("file"))?;
     let keep = keep.or_else(|| (purpose == Purpose::Batch).then_some(BATCH_INPUT));
     let now = Time::now();
+    let id = NewFile::random_id();
     let new = NewFile {
-        id: NewFile::random_id(),
-        tenant,
+        id: id.clone(),
+        tenant: tenant.clone(),
         name: base_name(&name),
         purpose,
         bytes: bytes.len() as u64,
         expires_at: keep.map(|keep| now.plus(keep)),
         once: input.terms.once,
     };
-    let id = new.id.clone();
-    let key = Key::File { file: &id };
-    app.assets.put(key, bytes).await?;
-    let added = app.store.add_file(new, now).await;
-    // A repeated request gets the file that it made the first time.
-    if !added.as_ref().is_ok_and(|file| file.id == id)
-        && let Err(error) = app.assets.remove(key).await
-    {
-        tracing::warn!(file = id, ?error, "bytes without a file remain");
-    }
-    Ok((ignored, Json(present(added?))).into_response())
+    let upload = Upload { tenant, of: Subject::File(id), parts: vec![(Part::Whole, bytes)] };
+    let store = Arc::clone(&app.store);
+    let file = upload.keep(&app, async move { store.add_file(new, now).await }, |file| &file.id).await?;
+    Ok((ignored, Json(present(file))).into_response())
 }
 
 fn read_purpose(input: &mut Input) -> Result<Purpose, Error> {

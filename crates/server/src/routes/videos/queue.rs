@@ -4,11 +4,11 @@ use crate::App;
 use crate::error::Answer;
 use crate::moderate::moderate;
 use crate::present::queued_response;
-use assets::Key;
+use crate::upload::{Part, Subject, Upload};
 use axum::response::Response;
-use bytes::Bytes;
 use engine::Generation;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::time::Duration;
 use store::{Hook, NewVideo, SigningSecret, Tenant, Terms, Time, Video, VideoId};
 
@@ -48,40 +48,28 @@ impl Queued {
     }
 }
 
-/// Stores what came with the request, then the row, which queues it. When the row is not
-/// written, what was stored for it is removed.
+/// Stores what came with the request, then the row, which queues it.
 pub(super) async fn queue(app: &App, accepted: Accepted) -> Answer<Queued> {
     let Accepted { id, tenant, mut generation, made_from, wishes, terms } = accepted;
     moderate(app, &generation).await?;
     let terms = Terms { price: app.config.price(&generation.model), ..terms };
-    let first_frame = generation.first_frame.take();
-    let film = generation.source.as_mut().and_then(|source| source.film.take());
-    let has_reference = first_frame.is_some();
-    put(app, Key::Reference { video: id.as_str() }, first_frame).await?;
-    put(app, Key::Source { video: id.as_str() }, film).await?;
-    let engine = app.engine.card().engine.clone();
+    let first_frame = generation.first_frame.take().map(|bytes| (Part::Reference, bytes));
+    let film = generation.source.as_mut().and_then(|source| source.film.take()).map(|bytes| (Part::Source, bytes));
     let new = NewVideo {
         id: id.clone(),
-        tenant,
-        engine,
+        tenant: tenant.clone(),
+        engine: app.engine.card().engine.clone(),
         generation,
-        has_reference,
+        has_reference: first_frame.is_some(),
         remixed_from: made_from,
         metadata: wishes.metadata,
         keep: wishes.keep,
         hook: wishes.hook,
     };
-    let submitted = app.store.submit(new, &terms, Time::now()).await;
-    let fresh = submitted.as_ref().is_ok_and(|video| video.id == id);
-    if !fresh && let Err(error) = app.assets.remove_video(id.as_str()).await {
-        tracing::warn!(video = %id, ?error, "files without a video remain");
-    }
-    Ok(Queued { video: submitted?, fresh })
-}
-
-async fn put(app: &App, key: Key<'_>, bytes: Option<Bytes>) -> Answer<()> {
-    match bytes {
-        Some(bytes) => Ok(app.assets.put(key, bytes).await?),
-        None => Ok(()),
-    }
+    let upload =
+        Upload { tenant, of: Subject::Video(id.clone()), parts: first_frame.into_iter().chain(film).collect() };
+    let store = Arc::clone(&app.store);
+    let write = async move { store.submit(new, &terms, Time::now()).await };
+    let video = upload.keep(app, write, |video| video.id.as_str()).await?;
+    Ok(Queued { fresh: video.id == id, video })
 }
