@@ -126,14 +126,29 @@ impl Egress {
         time: Duration,
     ) -> Result<Reply, Error> {
         let posting = async {
-            let url = self.check(url)?;
-            let request = self.client.as_ref().map_err(Clone::clone)?.post(url).headers(headers).body(body);
-            let response = request.send().await.map_err(|error| explain(&error))?;
+            let response = self.begin_post(url, headers, body).await?;
             let status = response.status().as_u16();
             let (body, _) = read(response, max_bytes).await?;
             Ok(Reply { status, body })
         };
         within(time, posting).await
+    }
+
+    /// Posts a body and returns the HTTP status. What comes after the status is not waited for: it
+    /// changes nothing. Redirects are not followed.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] and [`Error::Unreachable`].
+    pub async fn notify(&self, url: &str, headers: HeaderMap, body: Bytes, time: Duration) -> Result<u16, Error> {
+        let posting = async { Ok(self.begin_post(url, headers, body).await?.status().as_u16()) };
+        within(time, posting).await
+    }
+
+    /// Posts, and returns as soon as the status is there.
+    async fn begin_post(&self, url: &str, headers: HeaderMap, body: Bytes) -> Result<Response, Error> {
+        let url = self.check(url)?;
+        let request = self.client.as_ref().map_err(Clone::clone)?.post(url).headers(headers).body(body);
+        request.send().await.map_err(|error| explain(&error))
     }
 }
 

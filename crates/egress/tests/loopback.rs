@@ -107,3 +107,13 @@ async fn what_does_not_answer_is_given_up() {
     let (address, _asked) = server(vec!["HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".into()]).await;
     assert_eq!(private().fetch(&format!("http://{address}/"), 100, TIME).await, Err(Error::Status(404)));
 }
+
+#[tokio::test]
+async fn a_notified_receiver_may_hang_up_after_its_status() {
+    let begun = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nonly".to_owned();
+    let (address, mut asked) = server(vec![begun]).await;
+    let status =
+        private().notify(&format!("http://{address}/"), HeaderMap::new(), Bytes::from_static(b"{}"), TIME).await;
+    assert_eq!(status, Ok(200));
+    assert!(asked.recv().await.expect("asked").starts_with("POST / "));
+}

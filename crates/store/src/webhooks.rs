@@ -60,7 +60,8 @@ pub trait Webhooks: Send + Sync + 'static {
     /// Makes a delivery that was given up due once more, under its id; `None` when there is none such.
     async fn redeliver(&self, id: &str, now: Time) -> Result<Option<Delivery>, Error>;
 
-    /// Takes the delivery that has been due longest, for `lease`.
+    /// Takes the delivery that has been due longest, for `lease`. Endpoints and tenants with as many
+    /// attempts under way as they may have are passed over.
     async fn claim_delivery(&self, lease: Duration, now: Time) -> Result<Option<Parcel>, Error>;
 
     /// Says how an attempt ended; false when somebody else has taken the delivery since.

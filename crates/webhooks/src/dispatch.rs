@@ -11,8 +11,6 @@ use tokio_util::sync::CancellationToken;
 
 /// How long a receiver may take; it is expected to answer at once and work afterwards.
 const ANSWERING: Duration = Duration::from_secs(15);
-/// Of an answer nothing is needed but its status.
-const MAX_ANSWER: usize = 4096;
 /// A delivery whose dispatcher died is due again after this.
 const LEASE: Duration = Duration::from_secs(60);
 /// How often the outbox is looked into while nothing is due.
@@ -26,7 +24,7 @@ const FORGETTING: Duration = Duration::from_secs(3600);
 pub struct Dispatcher {
     store: Arc<dyn Store>,
     egress: Egress,
-    /// Receivers that are waited for at the same time, so that a slow one does not hold up the rest.
+    /// Receivers that are waited for at the same time. The store gives out a few to each tenant.
     concurrency: usize,
 }
 
@@ -41,16 +39,14 @@ pub async fn send(
     message: &Message,
     now: Time,
 ) -> Result<u16, egress::Error> {
-    let headers = message.headers(secrets, now);
-    let reply = egress.post(url, headers, message.body.clone(), MAX_ANSWER, ANSWERING).await?;
-    Ok(reply.status)
+    egress.notify(url, message.headers(secrets, now), message.body.clone(), ANSWERING).await
 }
 
 impl Dispatcher {
     /// A dispatcher of this store.
     #[must_use]
     pub fn new(store: Arc<dyn Store>, egress: Egress) -> Self {
-        Self { store, egress, concurrency: 16 }
+        Self { store, egress, concurrency: 64 }
     }
 
     /// Works until stopped, and finishes what was begun.

@@ -56,6 +56,15 @@ impl Dialect {
         }
     }
 
+    /// Ends a selection of rows that nobody may delete before the transaction ends, because others are
+    /// going to refer to them.
+    pub(super) fn keep_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR KEY SHARE",
+        }
+    }
+
     /// The steps to today's schema.
     pub(super) fn migrations(self) -> Migrator {
         let mut steps = MIGRATIONS.migrations.to_vec();

@@ -13,7 +13,7 @@ fn secret(text: &str) -> SigningSecret {
     SigningSecret(text.into())
 }
 
-async fn add(store: &dyn Store, owner: &str, name: &str, events: &[Event]) -> Endpoint {
+pub(crate) async fn add(store: &dyn Store, owner: &str, name: &str, events: &[Event]) -> Endpoint {
     let (name, url) = (name.to_owned(), format!("https://{name}.example"));
     let new =
         NewEndpoint { tenant: tenant(owner), name, url, events: events.to_vec(), secret: secret("first"), once: None };
@@ -185,4 +185,36 @@ pub(crate) async fn deleting_an_endpoint_deletes_its_deliveries(store: &dyn Stor
     let endpoint = one_delivery(store).await;
     assert!(store.delete_endpoint(&tenant("a"), &endpoint.id).await.expect("ok"));
     assert_eq!(due(store, START).await, []);
+}
+
+/// Lets so many videos of a tenant end.
+async fn let_end(store: &dyn Store, owner: &str, videos: u32, at: Time) {
+    for _ in 0..videos {
+        let id = submit(store, owner, at).await;
+        store.cancel(&tenant(owner), &id, at).await.expect("ok").expect("there");
+    }
+}
+
+pub(crate) async fn slow_receivers_hold_up_neither_other_endpoints_nor_other_tenants(store: &dyn Store) {
+    let events = [Event::VideoFailed];
+    add(store, "a", "slow", &events).await;
+    let_end(store, "a", 9, START).await;
+    for (owner, name) in [("a", "second"), ("a", "third"), ("b", "other")] {
+        add(store, owner, name, &events).await;
+    }
+    let now = START.plus(LEASE);
+    let_end(store, "a", 3, now).await;
+    let_end(store, "b", 1, now).await;
+    let taken = |parcels: &[Parcel]| {
+        let of = |name| parcels.iter().filter(|parcel| parcel.url == format!("https://{name}.example")).count();
+        ["slow", "second", "third", "other"].map(of)
+    };
+    let first = due(store, now).await;
+    assert_eq!(taken(&first), [4, 2, 2, 1], "four of one endpoint, eight of one tenant");
+    for parcel in &first {
+        assert!(store.settle_delivery(parcel, delivered(now), now).await.expect("ok"));
+    }
+    assert_eq!(taken(&due(store, now).await), [4, 1, 1, 0], "what is delivered is no longer under way");
+    let later = now.plus(LEASE);
+    assert_eq!(taken(&due(store, later).await), [4, 1, 1, 0], "nor is what somebody had who died");
 }

@@ -1,6 +1,7 @@
 //! The outbox: rows that are written with what they tell of, claimed, and settled.
 
 use super::read_endpoint;
+use crate::sql::dialect::Dialect;
 use crate::sql::{Database, cut};
 use crate::webhooks::{new_delivery_id, new_event_id};
 use crate::{
@@ -11,20 +12,24 @@ use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row, Transaction};
 use std::time::Duration;
 
+/// Attempts under way to one endpoint, and of one tenant in all: receivers that take their time hold up
+/// neither each other nor those of others.
+const MOST_OF_ENDPOINT: i64 = 4;
+const MOST_OF_TENANT: i64 = 8;
+
 /// Writes the deliveries of an event: to the tenant's endpoints that want it, and to the address
 /// that came with the request.
 pub(in crate::sql) async fn announce(
     transaction: &mut Transaction<'_, Any>,
+    dialect: Dialect,
     tenant: &Tenant,
     event: Event,
     subject: &str,
     hook: Option<&Hook>,
     now: Time,
 ) -> Result<(), Error> {
-    let rows = sqlx::query("SELECT * FROM webhook_endpoints WHERE tenant = $1 ORDER BY seq")
-        .bind(&tenant.0)
-        .fetch_all(&mut **transaction)
-        .await?;
+    let statement = format!("SELECT * FROM webhook_endpoints WHERE tenant = $1 ORDER BY seq {}", dialect.keep_locked());
+    let rows = sqlx::query(AssertSqlSafe(statement)).bind(&tenant.0).fetch_all(&mut **transaction).await?;
     let endpoints = rows.iter().map(read_endpoint).collect::<Result<Vec<_>, _>>()?;
     let wanted = endpoints.iter().filter(|endpoint| endpoint.events.contains(&event));
     let addresses =
@@ -53,6 +58,7 @@ pub(in crate::sql) async fn announce(
 /// Writes the deliveries of the end of a video whose whole row this is.
 pub(in crate::sql) async fn announce_video(
     transaction: &mut Transaction<'_, Any>,
+    dialect: Dialect,
     row: &AnyRow,
     event: Event,
     now: Time,
@@ -60,7 +66,7 @@ pub(in crate::sql) async fn announce_video(
     let (url, secret): (Option<String>, Option<String>) = (row.try_get("hook_url")?, row.try_get("hook_secret")?);
     let hook = url.zip(secret).map(|(url, secret)| Hook { url, secret: SigningSecret(secret) });
     let (tenant, id) = (Tenant(row.try_get("tenant")?), row.try_get::<String, _>("id")?);
-    announce(transaction, &tenant, event, &id, hook.as_ref(), now).await
+    announce(transaction, dialect, &tenant, event, &id, hook.as_ref(), now).await
 }
 
 pub(super) async fn list(
@@ -108,14 +114,19 @@ pub(super) async fn list_all(
             row.try_get("seq")?
         }
     };
-    let rows = sqlx::query(
-        "SELECT * FROM deliveries WHERE seq < $1 AND status = COALESCE($2, status) ORDER BY seq DESC LIMIT $3",
-    )
-    .bind(before)
-    .bind(status.map(DeliveryStatus::name))
-    .bind(i64::from(slice.limit) + 1)
-    .fetch_all(&database.readers)
-    .await?;
+    // Two statements: only the first can use the index of deliveries by status.
+    let query = match status {
+        Some(status) => {
+            sqlx::query("SELECT * FROM deliveries WHERE seq < $1 AND status = $3 ORDER BY seq DESC LIMIT $2")
+                .bind(before)
+                .bind(i64::from(slice.limit) + 1)
+                .bind(status.name())
+        }
+        None => sqlx::query("SELECT * FROM deliveries WHERE seq < $1 ORDER BY seq DESC LIMIT $2")
+            .bind(before)
+            .bind(i64::from(slice.limit) + 1),
+    };
+    let rows = query.fetch_all(&database.readers).await?;
     Ok(Some(cut(&rows, slice.limit, read_delivery)?))
 }
 
@@ -134,15 +145,26 @@ pub(super) async fn redeliver(database: &Database, id: &str, now: Time) -> Resul
 pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Result<Option<Parcel>, Error> {
     let mut transaction = database.begin().await?;
     let statement = format!(
-        "UPDATE deliveries SET attempts = attempts + 1, due_at = $1
+        "WITH under_way AS (
+             SELECT tenant, endpoint FROM deliveries WHERE leased_until > 0 AND leased_until > $2)
+         UPDATE deliveries SET attempts = attempts + 1, due_at = $1, leased_until = $1
          WHERE seq = (
-             SELECT seq FROM deliveries WHERE status = 'pending' AND due_at <= $2 ORDER BY due_at, seq LIMIT 1 {})
+             SELECT d.seq FROM deliveries d
+             LEFT JOIN (SELECT tenant, count(*) AS n FROM under_way GROUP BY tenant) of_tenant
+                 ON of_tenant.tenant = d.tenant
+             LEFT JOIN (SELECT endpoint, count(*) AS n FROM under_way GROUP BY endpoint) of_endpoint
+                 ON of_endpoint.endpoint = d.endpoint
+             WHERE d.status = 'pending' AND d.due_at <= $2
+                 AND coalesce(of_tenant.n, 0) < $3 AND coalesce(of_endpoint.n, 0) < $4
+             ORDER BY d.due_at, d.seq LIMIT 1 {})
          RETURNING *",
-        database.dialect.skip_locked("deliveries")
+        database.dialect.skip_locked("d")
     );
     let row = sqlx::query(AssertSqlSafe(statement))
         .bind(now.plus(lease).0)
         .bind(now.0)
+        .bind(MOST_OF_TENANT)
+        .bind(MOST_OF_ENDPOINT)
         .fetch_optional(&mut *transaction)
         .await?;
     let Some(row) = row else { return Ok(None) };
@@ -168,7 +190,8 @@ pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Re
 pub(super) async fn settle(database: &Database, parcel: &Parcel, end: Settlement, now: Time) -> Result<bool, Error> {
     let ended = end.status != DeliveryStatus::Pending;
     let done = sqlx::query(
-        "UPDATE deliveries SET status = $1, due_at = $2, last_status = $3, last_error = $4, finished_at = $5
+        "UPDATE deliveries SET status = $1, due_at = $2, last_status = $3, last_error = $4, finished_at = $5,
+             leased_until = 0
          WHERE id = $6 AND attempts = $7 AND status = 'pending'",
     )
     .bind(end.status.name())
