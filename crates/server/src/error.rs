@@ -14,12 +14,12 @@ const RETRY_AFTER_MS: HeaderName = HeaderName::from_static("retry-after-ms");
 #[derive(Debug)]
 pub(crate) struct Rejection {
     pub(crate) error: Error,
-    retry: Retry,
+    pub(crate) retry: Retry,
 }
 
 /// Whether sending the same request again is of any use, as far as that is not plain from the status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Retry {
+pub(crate) enum Retry {
     /// As the status says.
     Default,
     /// After this time.

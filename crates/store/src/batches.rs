@@ -27,7 +27,7 @@ pub trait Batches: Send + Sync + 'static {
     /// Takes the batch that has been due longest, for `lease`.
     async fn claim_batch(&self, lease: Duration, now: Time) -> Result<Option<(BatchClaim, Batch)>, Error>;
 
-    /// Lets go of a batch until `due_at`.
+    /// Keeps a batch, or lets go of it, until `due_at`.
     async fn postpone_batch(&self, claim: &BatchClaim, due_at: Time) -> Result<bool, Error>;
 
     /// Notes that the input is good, and the lines.
@@ -45,17 +45,28 @@ pub trait Batches: Send + Sync + 'static {
     /// The lines in a state after a line, in order.
     async fn lines(&self, batch: &str, state: Option<LineState>, after: u32, limit: u32) -> Result<Vec<Line>, Error>;
 
-    /// Notes that all lines in a state have no video, and why.
-    async fn fail_lines(&self, batch: &str, state: LineState, refusal: Refusal) -> Result<(), Error>;
+    /// Notes that all lines in a state have no video, and why, and keeps the batch until `due_at`.
+    async fn fail_lines(
+        &self,
+        claim: &BatchClaim,
+        state: LineState,
+        refusal: Refusal,
+        due_at: Time,
+    ) -> Result<bool, Error>;
 
-    /// Notes where a line stands, and why it has no video.
+    /// Notes where a line stands that has not ended, and why it has no video, and keeps the batch until
+    /// `due_at`. Its request is forgotten: from now on it is the video's.
     async fn settle_line(
         &self,
-        batch: &str,
+        claim: &BatchClaim,
         line: u32,
         state: LineState,
         refusal: Option<Refusal>,
-    ) -> Result<(), Error>;
+        due_at: Time,
+    ) -> Result<bool, Error>;
+
+    /// Forgets batches that ended before a time, and returns how many. Their files stay.
+    async fn forget_batches(&self, before: Time) -> Result<u64, Error>;
 }
 
 /// Where a batch stands.
@@ -249,7 +260,7 @@ pub struct Line {
     pub line: u32,
     /// As its owner calls it.
     pub custom_id: String,
-    /// The request, JSON.
+    /// The request, JSON; empty once its video was asked for or refused.
     pub body: String,
     /// The id its video has or is going to have.
     pub video: VideoId,

@@ -1,6 +1,7 @@
 //! Files: what clients have uploaded and what batches have written. Their bytes lie in the assets.
 
 use crate::{Error, Once, Order, Slice, Tenant, Time, id};
+use sha2::{Digest, Sha256};
 
 /// The files of all tenants.
 #[async_trait::async_trait]
@@ -80,6 +81,14 @@ impl NewFile {
     #[must_use]
     pub fn random_id() -> String {
         format!("file-{}", id::random_hex(16))
+    }
+
+    /// The id of a file that is written for something with an id of its own, which is as hard to guess:
+    /// the same each time, so that who writes it again writes the same file.
+    #[must_use]
+    pub fn derived_id(of: &str, what: &str) -> String {
+        let digest = Sha256::digest(format!("{of} {what}"));
+        format!("file-{}", hex::encode(&digest[..16]))
     }
 }
 

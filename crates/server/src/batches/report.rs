@@ -1,10 +1,9 @@
 //! The files a batch writes: one JSON line for each of its lines, in OpenAI's shape.
 
-use crate::App;
-use crate::error::Answer;
+use super::{Halt, LEASE, Work};
 use crate::present::present;
 use serde_json::{Value, json};
-use store::{Batch, Line, LineState, Video};
+use store::{Line, LineState, Video};
 
 /// Lines read from the store at a time.
 const AT_ONCE: u32 = 500;
@@ -18,20 +17,24 @@ pub(super) struct Report {
     pub(super) errors: String,
 }
 
-/// What became of each line.
-pub(super) async fn write(app: &App, batch: &Batch) -> Answer<Report> {
-    let mut report = Report::default();
-    let mut after = 0;
-    loop {
-        let lines = app.store.lines(&batch.id, None, after, AT_ONCE).await?;
-        let Some(last) = lines.last() else { return Ok(report) };
-        after = last.line;
-        for line in lines {
-            let video = app.store.get(&batch.tenant, &line.video).await?;
-            let made = line.state == LineState::Completed && video.is_some();
-            let text = if made { &mut report.output } else { &mut report.errors };
-            text.push_str(&describe(line, video).to_string());
-            text.push('\n');
+impl Work {
+    /// What became of each line.
+    pub(super) async fn report(&self) -> Result<Report, Halt> {
+        let store = &self.app.store;
+        let mut report = Report::default();
+        let mut after = 0;
+        loop {
+            self.keep_for(LEASE).await?;
+            let lines = store.lines(&self.batch.id, None, after, AT_ONCE).await?;
+            let Some(last) = lines.last() else { return Ok(report) };
+            after = last.line;
+            for line in lines {
+                let video = store.get(&self.batch.tenant, &line.video).await?;
+                let made = line.state == LineState::Completed && video.is_some();
+                let text = if made { &mut report.output } else { &mut report.errors };
+                text.push_str(&describe(line, video).to_string());
+                text.push('\n');
+            }
         }
     }
 }

@@ -1,18 +1,30 @@
 //! Batches, worked on the way the running service does.
 
 use super::files::upload;
-use super::service::{HOUR, Service};
+use super::service::{HOUR, Service, png};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
+use server::Config;
+use std::net::SocketAddr;
 use std::time::Duration;
-use store::Limits;
+use store::{BatchStatus, Limits, Micros, NewBatch, NewFile, Owner, Status, Tenant, Time, VideoId};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 
 const LIST: &str = "/v1/batches";
+const PAUSE: Duration = Duration::from_millis(20);
+/// What does not happen within this time does not happen; a picture that does not come is waited for longer.
+const LONGEST: Duration = Duration::from_secs(15);
 
 fn line(id: &str, prompt: &str) -> String {
     json!({"custom_id": id, "method": "POST", "url": "/v1/videos", "body": {"prompt": prompt}}).to_string() + "\n"
+}
+
+fn tenant() -> Tenant {
+    Tenant("a".into())
 }
 
 async fn create(service: &Service, input: &str) -> Value {
@@ -34,13 +46,34 @@ async fn working<T>(service: &Service, until: impl Future<Output = T>) -> T {
 }
 
 async fn wait(service: &Service, id: &str, ready: impl Fn(&Value) -> bool) -> Value {
-    loop {
-        let batch = service.get(&format!("{LIST}/{id}")).await.json();
-        if ready(&batch) {
-            return batch;
+    let path = format!("{LIST}/{id}");
+    let found = async {
+        loop {
+            let batch = service.get(&path).await.json();
+            if ready(&batch) {
+                return batch;
+            }
+            tokio::time::sleep(PAUSE).await;
         }
-        tokio::time::sleep(Duration::from_millis(20)).await;
-    }
+    };
+    timeout(LONGEST, found).await.expect("it comes to that before long")
+}
+
+/// Waits for so many videos to have been asked for.
+async fn wait_for_videos(service: &Service, n: u64) {
+    let found = async {
+        while service.store.count().await.expect("counted") < n {
+            tokio::time::sleep(PAUSE).await;
+        }
+    };
+    timeout(LONGEST, found).await.expect("it comes to that before long");
+}
+
+/// A line with a picture from an address.
+fn with_picture(id: &str, address: SocketAddr) -> String {
+    let reference = json!({"image_url": format!("http://{address}/a.png")});
+    let body = json!({"prompt": "a cat", "size": "64x64", "input_reference": reference});
+    json!({"custom_id": id, "method": "POST", "url": "/v1/videos", "body": body}).to_string() + "\n"
 }
 
 async fn rows(service: &Service, file: &Value) -> Vec<Value> {
@@ -91,9 +124,7 @@ async fn a_batch_that_is_worked_on_by_mortals_makes_no_video_twice() {
         service.store.postpone_batch(&claim, store::Time::now()).await.expect("ok");
     }
     working(&service, async {
-        while service.store.count().await.expect("counted") < 6 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        wait_for_videos(&service, 6).await;
         tokio::time::sleep(Duration::from_millis(50)).await;
     })
     .await;
@@ -104,10 +135,13 @@ async fn a_batch_that_is_worked_on_by_mortals_makes_no_video_twice() {
 async fn lines_obey_the_limits_of_the_key_that_asked() {
     let limits = Limits { queued: Some(2), ..Limits::default() };
     let service = Service::new().await.limited(limits).await;
+    // The batch waits for as long as a video took of late, which is no time.
+    service.create("quickly made").await;
+    service.complete(b"film", HOUR).await;
     let input: String = (0..4).map(|i| line(&i.to_string(), "a cat")).collect();
     let id = create(&service, &input).await["id"].as_str().expect("an id").to_owned();
     let batch = working(&service, async {
-        let mut made = 0;
+        let mut made = 1;
         loop {
             tokio::time::sleep(Duration::from_millis(20)).await;
             let waiting = service.store.count().await.expect("counted") - made;
@@ -134,14 +168,18 @@ async fn a_revoked_key_gets_nothing_more_from_its_batch() {
     for key in service.store.keys().await.expect("keys") {
         service.store.revoke_key(&key.id, now).await.expect("ok");
     }
+    let find = async || service.store.batch(&tenant(), &id).await.expect("ok").expect("there");
     let batch = working(&service, async {
-        loop {
-            let batch = service.store.batch(&store::Tenant("a".into()), &id).await.expect("ok").expect("there");
-            if batch.status == store::BatchStatus::Completed {
-                return batch;
+        let found = async {
+            loop {
+                let batch = find().await;
+                if batch.status == BatchStatus::Completed {
+                    return batch;
+                }
+                tokio::time::sleep(PAUSE).await;
             }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        };
+        timeout(LONGEST, found).await.expect("it ends")
     })
     .await;
     assert_eq!((batch.counts.failed, service.store.count().await.expect("counted")), (1, 0));
@@ -164,9 +202,7 @@ async fn a_cancelled_batch_finishes_what_was_begun() {
     let input: String = (0..20).map(|i| line(&i.to_string(), "a cat")).collect();
     let id = create(&service, &input).await["id"].as_str().expect("an id").to_owned();
     let batch = working(&service, async {
-        while service.store.count().await.expect("counted") < 16 {
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
+        wait_for_videos(&service, 16).await;
         let cancelled = service.post_json(&format!("{LIST}/{id}/cancel"), &json!({})).await;
         assert_eq!(cancelled.json()["status"], "cancelling");
         for _ in 0..16 {
@@ -199,4 +235,118 @@ async fn wishes_that_cannot_be_met_are_refused() {
     let unknown =
         service.send(service.request(Method::GET, "/v1/batches/batch_0").body(Body::empty()).expect("ok")).await;
     assert_eq!(unknown.status, StatusCode::NOT_FOUND);
+}
+
+/// A service whose films cost something.
+async fn paid() -> Service {
+    Service::with(Config { prices: [("sora-2".to_owned(), 5)].into(), ..Config::default() }).await
+}
+
+#[tokio::test]
+async fn an_expired_batch_gives_up_its_videos_and_pays_for_none_of_them() {
+    let service = paid().await;
+    let input: String = (0..3).map(|i| line(&i.to_string(), "a cat")).collect();
+    let file = upload(&service, "in.jsonl", "batch", input.as_bytes()).await.json();
+    let new = NewBatch {
+        tenant: tenant(),
+        key: service.store.keys().await.expect("keys")[0].id.clone(),
+        input_file: file["id"].as_str().expect("an id").into(),
+        metadata: None,
+        keep_output: None,
+        expires_at: Time::now().plus(Duration::from_secs(3)),
+        once: None,
+    };
+    let id = service.store.add_batch(new, Time::now()).await.expect("added").id;
+    let batch = working(&service, async {
+        wait_for_videos(&service, 3).await;
+        service.complete(b"film", HOUR).await;
+        wait(&service, &id, |batch| batch["status"] == "expired").await
+    })
+    .await;
+    assert_eq!(batch["request_counts"], json!({"total": 3, "completed": 1, "failed": 2}));
+    let errors = rows(&service, &batch["error_file_id"]).await;
+    assert_eq!(errors.iter().map(|row| &row["error"]["code"]).collect::<Vec<_>>(), ["batch_expired"; 2]);
+    let account = service.store.account(&Owner::Tenant(tenant())).await.expect("ok");
+    assert_eq!((account.held, account.spent), (Micros(0), Micros(20)));
+    assert_eq!(service.get("/v1/videos").await.json()["data"][0]["error"]["code"], "cancelled");
+    let output = batch["output_file_id"].as_str().expect("a file");
+    assert_eq!(output, NewFile::derived_id(&id, "output"), "whoever writes it again writes the same");
+}
+
+#[tokio::test]
+async fn what_no_budget_covers_is_refused_at_once_and_not_asked_for_again() {
+    let service = paid().await;
+    service.store.set_budget(&Owner::Tenant(tenant()), Some(Micros(20))).await.expect("ok");
+    let input: String = (0..3).map(|i| line(&i.to_string(), "a cat")).collect();
+    let id = create(&service, &input).await["id"].as_str().expect("an id").to_owned();
+    let batch = working(&service, async {
+        wait(&service, &id, |batch| batch["request_counts"]["failed"] == 2).await;
+        service.complete(b"film", HOUR).await;
+        wait(&service, &id, |batch| batch["status"] == "completed").await
+    })
+    .await;
+    let errors = rows(&service, &batch["error_file_id"]).await;
+    assert_eq!(errors[0]["response"]["status_code"], 429);
+    assert_eq!(errors[0]["response"]["body"]["error"]["code"], "insufficient_quota");
+}
+
+#[tokio::test]
+async fn a_line_that_breaks_the_service_does_not_keep_back_the_next() {
+    let service = Service::new().await;
+    let picture = upload(&service, "a.png", "vision", &png(64, 64)).await.json();
+    let file = picture["id"].as_str().expect("an id");
+    service.assets.remove(assets::Key::File { file }).await.expect("lost");
+    let body = json!({"prompt": "p", "input_reference": {"file_id": file}});
+    let broken = json!({"custom_id": "broken", "method": "POST", "url": "/v1/videos", "body": body}).to_string() + "\n";
+    create(&service, &(broken + &line("good", "a cat"))).await;
+    working(&service, wait_for_videos(&service, 1)).await;
+}
+
+/// Waits for somebody to ask for a picture.
+async fn asked(listener: &TcpListener) -> TcpStream {
+    let (mut stream, _) = timeout(LONGEST, listener.accept()).await.expect("somebody asks").expect("a connection");
+    assert!(stream.read(&mut [0; 4096]).await.expect("a request") > 0);
+    stream
+}
+
+#[tokio::test]
+async fn a_slow_batch_does_not_hold_up_the_others() {
+    let service = Service::new().await;
+    let silent = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    create(&service, &with_picture("slow", silent.local_addr().expect("bound"))).await;
+    working(&service, async {
+        let _open = asked(&silent).await;
+        create(&service, &line("quick", "a cat")).await;
+        wait_for_videos(&service, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_video_that_is_asked_for_while_its_batch_is_cancelled_is_given_up() {
+    let service = paid().await;
+    let slow = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let input = with_picture("slow", slow.local_addr().expect("bound"));
+    let id = create(&service, &input).await["id"].as_str().expect("an id").to_owned();
+    working(&service, async {
+        let mut stream = asked(&slow).await;
+        service.post_json(&format!("{LIST}/{id}/cancel"), &json!({})).await;
+        let batch = wait(&service, &id, |batch| batch["status"] == "cancelled").await;
+        assert_eq!(batch["request_counts"], json!({"total": 1, "completed": 0, "failed": 1}));
+        let picture = png(64, 64);
+        let head = format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n", picture.len());
+        stream.write_all(&[head.as_bytes(), &picture].concat()).await.expect("sent");
+        wait_for_videos(&service, 1).await;
+        let listed = service.get("/v1/videos").await.json();
+        let video = VideoId::parse(listed["data"][0]["id"].as_str().expect("an id")).expect("an id");
+        let ended = async {
+            while service.store.get(&tenant(), &video).await.expect("ok").expect("there").status != Status::Failed {
+                tokio::time::sleep(PAUSE).await;
+            }
+        };
+        timeout(LONGEST, ended).await.expect("nobody wants it");
+    })
+    .await;
+    let account = service.store.account(&Owner::Tenant(tenant())).await.expect("ok");
+    assert_eq!((account.held, account.spent), (Micros(0), Micros(0)));
 }

@@ -10,15 +10,8 @@ use crate::{
 };
 use serde_json::Value;
 use sqlx::any::AnyRow;
-use sqlx::{AssertSqlSafe, Row};
+use sqlx::{Any, AssertSqlSafe, Row, Transaction};
 use std::time::Duration;
-
-/// A batch with its counts.
-const SELECT: &str = "SELECT batches.*,
-        (SELECT count(*) FROM batch_lines WHERE batch = batches.id) AS total,
-        (SELECT count(*) FROM batch_lines WHERE batch = batches.id AND state = 'completed') AS completed,
-        (SELECT count(*) FROM batch_lines WHERE batch = batches.id AND state = 'failed') AS failed
-    FROM batches";
 
 #[async_trait::async_trait]
 impl Batches for Database {
@@ -51,7 +44,7 @@ impl Batches for Database {
     }
 
     async fn batch(&self, tenant: &Tenant, id: &str) -> Result<Option<Batch>, Error> {
-        let row = sqlx::query(AssertSqlSafe(format!("{SELECT} WHERE tenant = $1 AND id = $2")))
+        let row = sqlx::query("SELECT * FROM batches WHERE tenant = $1 AND id = $2")
             .bind(&tenant.0)
             .bind(id)
             .fetch_optional(&self.readers)
@@ -72,8 +65,7 @@ impl Batches for Database {
                 row.try_get("seq")?
             }
         };
-        let statement = format!("{SELECT} WHERE tenant = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3");
-        let rows = sqlx::query(AssertSqlSafe(statement))
+        let rows = sqlx::query("SELECT * FROM batches WHERE tenant = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3")
             .bind(&tenant.0)
             .bind(before)
             .bind(i64::from(slice.limit) + 1)
@@ -96,28 +88,24 @@ impl Batches for Database {
     }
 
     async fn claim_batch(&self, lease: Duration, now: Time) -> Result<Option<(BatchClaim, Batch)>, Error> {
-        let mut transaction = self.begin().await?;
         let statement = format!(
             "UPDATE batches SET attempts = attempts + 1, due_at = $1
              WHERE seq = (
                  SELECT seq FROM batches
                  WHERE status IN ('validating', 'in_progress', 'finalizing', 'cancelling') AND due_at <= $2
                  ORDER BY due_at, seq LIMIT 1 {})
-             RETURNING id, attempts",
+             RETURNING *",
             self.dialect.skip_locked("batches")
         );
+        let mut transaction = self.begin().await?;
         let row = sqlx::query(AssertSqlSafe(statement))
             .bind(now.plus(lease).0)
             .bind(now.0)
             .fetch_optional(&mut *transaction)
             .await?;
+        transaction.commit().await?;
         let Some(row) = row else { return Ok(None) };
         let claim = BatchClaim { id: row.try_get("id")?, attempt: row.try_get("attempts")? };
-        let row = sqlx::query(AssertSqlSafe(format!("{SELECT} WHERE id = $1")))
-            .bind(&claim.id)
-            .fetch_one(&mut *transaction)
-            .await?;
-        transaction.commit().await?;
         Ok(Some((claim, read(&row)?)))
     }
 
@@ -134,10 +122,11 @@ impl Batches for Database {
     async fn begin_batch(&self, claim: &BatchClaim, lines: Vec<NewLine>, now: Time) -> Result<bool, Error> {
         let mut transaction = self.begin().await?;
         let done = sqlx::query(
-            "UPDATE batches SET status = 'in_progress', in_progress_at = $1
-             WHERE id = $2 AND attempts = $3 AND status = 'validating'",
+            "UPDATE batches SET status = 'in_progress', in_progress_at = $1, total = $2
+             WHERE id = $3 AND attempts = $4 AND status = 'validating'",
         )
         .bind(now.0)
+        .bind(i64::try_from(lines.len()).unwrap_or(i64::MAX))
         .bind(&claim.id)
         .bind(claim.attempt)
         .execute(&mut *transaction)
@@ -145,9 +134,7 @@ impl Batches for Database {
         if done.rows_affected() == 0 {
             return Ok(false);
         }
-        for line in lines {
-            lines::insert(&mut transaction, &claim.id, line).await?;
-        }
+        lines::insert(&mut transaction, &claim.id, &lines).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -166,7 +153,7 @@ impl Batches for Database {
         .await?;
         let Some(row) = row else { return Ok(false) };
         let tenant = Tenant(row.try_get("tenant")?);
-        webhooks::announce(&mut transaction, &tenant, Event::BatchFailed, &claim.id, None, now).await?;
+        webhooks::announce(&mut transaction, self.dialect, &tenant, Event::BatchFailed, &claim.id, None, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -208,7 +195,7 @@ impl Batches for Database {
             BatchStatus::Cancelled => Event::BatchCancelled,
             _ => Event::BatchCompleted,
         };
-        webhooks::announce(&mut transaction, &tenant, event, &claim.id, None, now).await?;
+        webhooks::announce(&mut transaction, self.dialect, &tenant, event, &claim.id, None, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -219,17 +206,44 @@ impl Batches for Database {
 
     async fn settle_line(
         &self,
-        batch: &str,
+        claim: &BatchClaim,
         line: u32,
         state: LineState,
         refusal: Option<Refusal>,
-    ) -> Result<(), Error> {
-        lines::settle(self, batch, line, state, refusal).await
+        due_at: Time,
+    ) -> Result<bool, Error> {
+        lines::settle(self, claim, line, state, refusal, due_at).await
     }
 
-    async fn fail_lines(&self, batch: &str, state: LineState, refusal: Refusal) -> Result<(), Error> {
-        lines::fail_all(self, batch, state, refusal).await
+    async fn fail_lines(
+        &self,
+        claim: &BatchClaim,
+        state: LineState,
+        refusal: Refusal,
+        due_at: Time,
+    ) -> Result<bool, Error> {
+        lines::fail_all(self, claim, state, refusal, due_at).await
     }
+
+    async fn forget_batches(&self, before: Time) -> Result<u64, Error> {
+        let done =
+            sqlx::query("DELETE FROM batches WHERE finished_at < $1").bind(before.0).execute(&self.writer).await?;
+        Ok(done.rows_affected())
+    }
+}
+
+/// Begins a change by whoever has claimed a batch, and keeps it until `due_at`; false when the claim is lost.
+/// Until the end of the transaction nobody else can claim it.
+async fn keep(transaction: &mut Transaction<'_, Any>, claim: &BatchClaim, due_at: Time) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "UPDATE batches SET due_at = $1 WHERE id = $2 AND attempts = $3 AND status IN ('in_progress', 'cancelling')",
+    )
+    .bind(due_at.0)
+    .bind(&claim.id)
+    .bind(claim.attempt)
+    .execute(&mut **transaction)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 fn read(row: &AnyRow) -> Result<Batch, Error> {

@@ -59,9 +59,14 @@ pub(crate) async fn lines_are_counted_where_they_stand(store: &dyn Store) {
     let (claim, batch) = begun(store, 4).await;
     assert!(!store.begin_batch(&claim, vec![], START).await.expect("ok"), "begun is begun");
     let refusal = Refusal { status: Some(400), body: json!({"error": {}}) };
-    store.settle_line(&batch.id, 1, LineState::Submitted, None).await.expect("ok");
-    store.settle_line(&batch.id, 2, LineState::Completed, None).await.expect("ok");
-    store.settle_line(&batch.id, 3, LineState::Failed, Some(refusal.clone())).await.expect("ok");
+    let until = START.plus(LEASE);
+    let settle = async |line, state, refusal| {
+        assert!(store.settle_line(&claim, line, state, refusal, until).await.expect("ok"));
+    };
+    settle(1, LineState::Submitted, None).await;
+    settle(2, LineState::Completed, None).await;
+    settle(3, LineState::Failed, Some(refusal.clone())).await;
+    settle(3, LineState::Completed, None).await;
     assert_eq!(get(store, &batch.id).await.counts, Counts { total: 4, completed: 1, failed: 1 });
     let numbers = async |state, after, limit| {
         let lines = store.lines(&batch.id, state, after, limit).await.expect("ok");
@@ -70,8 +75,8 @@ pub(crate) async fn lines_are_counted_where_they_stand(store: &dyn Store) {
     assert_eq!(numbers(Some(LineState::Waiting), 0, 9).await, [(4, "c4".into())]);
     assert_eq!(numbers(None, 1, 2).await, [(2, "c2".into()), (3, "c3".into())]);
     let failed = store.lines(&batch.id, Some(LineState::Failed), 0, 9).await.expect("ok");
-    assert_eq!(failed[0].refusal, Some(refusal.clone()));
-    store.fail_lines(&batch.id, LineState::Waiting, refusal).await.expect("ok");
+    assert_eq!(failed[0].refusal, Some(refusal.clone()), "what has ended stays so");
+    assert!(store.fail_lines(&claim, LineState::Waiting, refusal, until).await.expect("ok"));
     assert_eq!(get(store, &batch.id).await.counts, Counts { total: 4, completed: 1, failed: 2 });
 }
 
@@ -84,6 +89,13 @@ pub(crate) async fn a_batch_whose_worker_died_is_due_again_and_the_late_one_chan
     assert!(!store.finalize_batch(&late, now).await.expect("ok"));
     let end = BatchEnd { status: BatchStatus::Completed, output: None, errors: None };
     assert!(!store.end_batch(&late, end.clone(), now).await.expect("ok"));
+    let refusal = Refusal { status: None, body: json!({}) };
+    assert!(!store.settle_line(&late, 1, LineState::Completed, None, now).await.expect("ok"));
+    assert!(!store.fail_lines(&late, LineState::Waiting, refusal, now).await.expect("ok"));
+    assert_eq!(get(store, &batch.id).await.counts, Counts { total: 1, completed: 0, failed: 0 });
+    let later = now.plus(LEASE);
+    assert!(store.settle_line(&claim, 1, LineState::Submitted, None, later.plus(LEASE)).await.expect("ok"));
+    assert!(store.claim_batch(LEASE, later).await.expect("ok").is_none(), "settling a line keeps the batch");
     assert!(store.postpone_batch(&claim, now).await.expect("ok"));
     let (claim, _) = store.claim_batch(LEASE, now).await.expect("ok").expect("let go");
     assert!(store.finalize_batch(&claim, now).await.expect("ok"));
@@ -130,4 +142,34 @@ pub(crate) async fn a_cancelled_batch_is_taken_away_from_its_worker(store: &dyn 
     assert!(store.end_batch(&claim, end, START).await.expect("ok"));
     let ended = store.cancel_batch(&tenant("a"), &batch.id, START).await.expect("ok").expect("there");
     assert_eq!(ended.status, BatchStatus::Cancelled, "what has ended stays so");
+}
+
+pub(crate) async fn the_request_of_a_line_is_forgotten_once_it_is_the_videos(store: &dyn Store) {
+    add(store, "a").await;
+    let (claim, batch) = store.claim_batch(LEASE, START).await.expect("ok").expect("due");
+    // More than are inserted at once.
+    let lines = (1..=1201).map(|n| NewLine { body: format!("{{\"prompt\": \"{n}\"}}"), ..line(n) }).collect();
+    assert!(store.begin_batch(&claim, lines, START).await.expect("ok"));
+    assert_eq!(get(store, &batch.id).await.counts.total, 1201);
+    let last = store.lines(&batch.id, None, 1200, 9).await.expect("ok");
+    assert_eq!((last[0].custom_id.as_str(), last[0].body.as_str()), ("c1201", "{\"prompt\": \"1201\"}"));
+    let until = START.plus(LEASE);
+    assert!(store.settle_line(&claim, 1201, LineState::Submitted, None, until).await.expect("ok"));
+    assert_eq!(store.lines(&batch.id, None, 1200, 9).await.expect("ok")[0].body, "");
+    let refusal = Refusal { status: None, body: json!({}) };
+    assert!(store.fail_lines(&claim, LineState::Waiting, refusal, until).await.expect("ok"));
+    let all = store.lines(&batch.id, None, 0, u32::MAX).await.expect("ok");
+    assert!(all.len() == 1201 && all.iter().all(|line| line.body.is_empty()));
+}
+
+pub(crate) async fn batches_that_ended_long_ago_are_forgotten_with_their_lines(store: &dyn Store) {
+    let (claim, batch) = begun(store, 2).await;
+    let waiting = add(store, "a").await;
+    let end = BatchEnd { status: BatchStatus::Completed, output: None, errors: None };
+    assert!(store.end_batch(&claim, end, START).await.expect("ok"));
+    assert_eq!(store.forget_batches(START).await.expect("ok"), 0, "not before its time");
+    assert_eq!(store.forget_batches(START.plus(DAY)).await.expect("ok"), 1);
+    assert_eq!(store.batch(&tenant("a"), &batch.id).await.expect("ok"), None);
+    assert_eq!(store.lines(&batch.id, None, 0, 9).await.expect("ok"), []);
+    assert_eq!(get(store, &waiting.id).await, waiting, "what has not ended stays");
 }
