@@ -2,6 +2,10 @@
 
 use object_store::path::Path;
 
+const VIDEOS: &str = "videos";
+const FILES: &str = "files";
+const CHARACTERS: &str = "characters";
+
 /// The name of an object. All of a video's objects lie in one folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key<'a> {
@@ -41,6 +45,39 @@ pub enum Key<'a> {
         /// The file's id.
         file: &'a str,
     },
+}
+
+/// What objects belong to, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// A video: its films, and what came with its request.
+    Video(String),
+    /// A file.
+    File(String),
+    /// A character.
+    Character(String),
+}
+
+impl Owner {
+    /// Its id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Video(id) | Self::File(id) | Self::Character(id) => id,
+        }
+    }
+
+    /// To whom the object at a path belongs; nothing when it is none of ours.
+    pub(crate) fn of(path: &Path) -> Option<Self> {
+        let mut parts = path.parts();
+        let (family, id) = (parts.next()?, parts.next()?.as_ref().to_owned());
+        match family.as_ref() {
+            VIDEOS => Some(Self::Video(id)),
+            FILES => Some(Self::File(id)),
+            CHARACTERS => Some(Self::Character(id)),
+            _ => None,
+        }
+    }
 }
 
 /// The files of a finished video.
@@ -98,15 +135,15 @@ impl Key<'_> {
             Self::Film { video, attempt, variant } => attempt_folder(video, attempt).join(variant.file_name()),
             Self::Preview { video, attempt } => attempt_folder(video, attempt).join("preview.jpg"),
             Self::Reference { video } => video_folder(video).join("reference"),
-            Self::Character { character } => Path::from_iter(["characters", character, "clip.mp4"]),
-            Self::File { file } => Path::from_iter(["files", file]),
+            Self::Character { character } => Path::from_iter([CHARACTERS, character, "clip.mp4"]),
+            Self::File { file } => Path::from_iter([FILES, file]),
             Self::Source { video } => video_folder(video).join("source.mp4"),
         }
     }
 }
 
 pub(crate) fn video_folder(video: &str) -> Path {
-    Path::from_iter(["videos", video])
+    Path::from_iter([VIDEOS, video])
 }
 
 pub(crate) fn attempt_folder(video: &str, attempt: u32) -> Path {

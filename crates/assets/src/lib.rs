@@ -6,13 +6,14 @@
 mod file;
 mod key;
 
-pub use key::{Key, Variant};
+pub use key::{Key, Owner, Variant};
 
 use bytes::Bytes;
 use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{GetOptions, GetRange, GetResultPayload, ObjectStore, ObjectStoreExt};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -107,10 +108,7 @@ impl Assets {
     /// # Errors
     /// [`Error::Unavailable`]; what was not there is no error.
     pub async fn remove(&self, key: Key<'_>) -> Result<(), Error> {
-        match self.objects.delete(&key.path()).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error.into()),
-        }
+        self.remove_at(&key.path()).await
     }
 
     /// Removes everything that belongs to a video.
@@ -129,6 +127,35 @@ impl Assets {
         self.remove_under(&key::attempt_folder(video, attempt)).await
     }
 
+    /// Removes everything that belongs to an owner.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`]; what was not there is no error.
+    pub async fn remove_owned(&self, owner: &Owner) -> Result<(), Error> {
+        match owner {
+            Owner::Video(video) => self.remove_video(video).await,
+            Owner::File(file) => self.remove(Key::File { file }).await,
+            Owner::Character(character) => self.remove(Key::Character { character }).await,
+        }
+    }
+
+    /// To whom the objects belong, without those of which any was changed at or after a time (unix milliseconds).
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn owners(&self, before: i64) -> Result<Vec<Owner>, Error> {
+        let mut changed = BTreeMap::new();
+        let mut objects = self.objects.list(None);
+        while let Some(object) = objects.try_next().await? {
+            let at = object.last_modified.timestamp_millis();
+            if let Some(owner) = Owner::of(&object.location) {
+                let latest = changed.entry(owner).or_insert(at);
+                *latest = at.max(*latest);
+            }
+        }
+        Ok(changed.into_iter().filter(|(_, at)| *at < before).map(|(owner, _)| owner).collect())
+    }
+
     /// How many objects there are.
     ///
     /// # Errors
@@ -137,13 +164,17 @@ impl Assets {
         Ok(self.objects.list(None).try_fold(0, |n, _| async move { Ok(n + 1) }).await?)
     }
 
+    async fn remove_at(&self, path: &Path) -> Result<(), Error> {
+        match self.objects.delete(path).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
     async fn remove_under(&self, folder: &Path) -> Result<(), Error> {
         let found: Vec<_> = self.objects.list(Some(folder)).try_collect().await?;
         for object in found {
-            match self.objects.delete(&object.location).await {
-                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-                Err(error) => return Err(error.into()),
-            }
+            self.remove_at(&object.location).await?;
         }
         Ok(())
     }
@@ -167,6 +198,29 @@ mod tests {
             let range = usize::try_from(range.start).expect("small")..usize::try_from(range.end).expect("small");
             assert!(read.concat() == bytes[range.clone()], "{range:?}");
         }
+    }
+
+    #[tokio::test]
+    async fn owners_are_told_by_the_last_change_of_their_objects() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let assets = Assets::folder(folder.path()).expect("assets");
+        let keys = [
+            FILM,
+            Key::Reference { video: "video_1" },
+            Key::Character { character: "char_1" },
+            Key::File { file: "file-1" },
+        ];
+        for key in keys {
+            assets.put(key, Bytes::from_static(b"x")).await.expect("stored");
+        }
+        assert_eq!(assets.owners(0).await.expect("listed"), []);
+        let owners = assets.owners(i64::MAX).await.expect("listed");
+        assert_eq!(owners.iter().map(Owner::id).collect::<Vec<_>>(), ["video_1", "file-1", "char_1"]);
+        for owner in &owners[..2] {
+            assets.remove_owned(owner).await.expect("removed");
+        }
+        assert_eq!(assets.owners(i64::MAX).await.expect("listed"), owners[2..]);
+        assert_eq!(assets.count().await.expect("counted"), 1);
     }
 
     #[tokio::test]

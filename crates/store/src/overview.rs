@@ -11,6 +11,9 @@ pub trait Overview: Send + Sync + 'static {
     /// How many videos each tenant has that stand so, by tenant.
     async fn loads(&self) -> Result<Vec<Load>, Error>;
 
+    /// Whether there is a video (deleted or not), a file or a character with this id, whoever's it is.
+    async fn knows(&self, id: &str) -> Result<bool, Error>;
+
     /// How many deliveries of all tenants stand so.
     async fn outbox(&self) -> Result<Vec<(DeliveryStatus, u64)>, Error>;
 }

@@ -17,7 +17,7 @@ pub trait Queue: Send + Sync + 'static {
     /// A lease that has run out is a strike; with the last strike the video fails instead.
     async fn claim(&self, rules: &ClaimRules, now: Time) -> Result<Option<Job>, Error>;
 
-    /// Prolongs the lease and notes how far the work is.
+    /// Prolongs the lease and notes how far the work is; what was shown of it before does not fall back.
     async fn renew(&self, claim: &Claim, lease_until: Time, report: engine::Report) -> Result<bool, Error>;
 
     /// Puts the video back into the queue, with a strike when the attempt counts against it.

@@ -35,8 +35,9 @@ pub trait Videos: Send + Sync + 'static {
     /// once; the files are the caller's to remove, and housekeeping's if the caller dies.
     async fn delete(&self, tenant: &Tenant, id: &VideoId, now: Time) -> Result<bool, Error>;
 
-    /// Videos whose content is due to be removed.
-    async fn expired(&self, now: Time, limit: u32) -> Result<Vec<VideoId>, Error>;
+    /// Videos whose content is due to be removed, and that ended before a time: a worker that has only
+    /// just lost its claim may still leave files behind.
+    async fn expired(&self, now: Time, ended_before: Time, limit: u32) -> Result<Vec<VideoId>, Error>;
 
     /// Notes that the content is removed.
     async fn content_removed(&self, id: &VideoId) -> Result<(), Error>;
@@ -46,6 +47,10 @@ pub trait Videos: Send + Sync + 'static {
 
     /// Forgets a deleted video for good.
     async fn erase(&self, id: &VideoId) -> Result<(), Error>;
+
+    /// Forgets videos that ended before a time and whose content is gone, and returns how many. What they
+    /// cost stays in the ledger.
+    async fn forget_videos(&self, before: Time) -> Result<u64, Error>;
 
     /// Forgets which requests were answered before a time.
     async fn forget_answers(&self, before: Time) -> Result<(), Error>;
@@ -148,7 +153,7 @@ pub struct Video {
     pub expires_at: Option<Time>,
     /// How many attempts were begun. The result lies under the last one.
     pub attempt: u32,
-    /// How far the work is.
+    /// How far the work is: its stage, and the greatest fraction of any attempt, so that it never falls.
     pub report: Report,
     /// The storyboard it was made from, once completed.
     pub storyboard: Option<Value>,

@@ -26,9 +26,10 @@ mod videos;
 mod webhooks;
 
 use engine::{Generation, Size};
+use sqlx::Connection;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId};
+use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId, Webhooks};
 
 /// Runs one case of the suite against every implementation.
 macro_rules! on_every_store {
@@ -108,6 +109,11 @@ on_every_store!(
     batches::lines_are_counted_where_they_stand,
     batches::a_batch_whose_worker_died_is_due_again_and_the_late_one_changes_nothing,
     batches::a_batch_ends_with_its_files_and_an_announcement,
+    batches::the_request_of_a_line_is_forgotten_once_it_is_the_videos,
+    batches::batches_that_ended_long_ago_are_forgotten_with_their_lines,
+    webhooks::slow_receivers_hold_up_neither_other_endpoints_nor_other_tenants,
+    videos::what_ended_long_ago_is_forgotten_but_not_what_it_cost,
+    overview::whatever_has_a_row_is_known,
     batches::a_cancelled_batch_is_taken_away_from_its_worker,
     overview::videos_and_deliveries_are_counted,
     overview::what_was_given_up_is_sent_again_under_its_id,
@@ -178,6 +184,25 @@ async fn a_store_in_a_file_outlives_its_process() {
     store.end_leases(START).await.expect("leases ended");
     let job = store.claim(&rules(), START).await.expect("claimed").expect("the job is still there");
     assert_eq!((job.claim.id, job.claim.attempt), (id, 2));
+}
+
+#[tokio::test]
+async fn an_endpoint_that_is_just_being_deleted_does_not_keep_a_video_from_ending() {
+    let url = test_postgres::new_database();
+    let store = Database::postgres(&url).await.expect("a store");
+    let endpoint = webhooks::add(&store, "a", "hook", &[store::Event::VideoCompleted]).await;
+    submit(&store, "a", START).await;
+    let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+    let mut other = sqlx::PgConnection::connect(&url).await.expect("a connection");
+    let mut deleting = other.begin().await.expect("a transaction");
+    let delete = sqlx::query("DELETE FROM webhook_endpoints WHERE id = $1").bind(&endpoint.id);
+    delete.execute(&mut *deleting).await.expect("deleted, but not yet for others");
+    let (ended, ()) = tokio::join!(store.complete(&claim, outcome(), START, START), async {
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        deleting.commit().await.expect("now for others too");
+    });
+    assert!(ended.expect("the video ends all the same"));
+    assert_eq!(store.claim_delivery(LEASE, START).await.expect("ok"), None, "nobody is there to be told");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ mod run;
 mod sign;
 mod stages;
 
-pub use housekeeping::keep_house;
+pub use housekeeping::{keep_house, sweep};
 
 use assets::Assets;
 use credentials::Identity;
@@ -32,8 +32,12 @@ pub struct Config {
     pub heartbeat: Duration,
     /// Lost or passingly failed attempts with which a video fails.
     pub max_strikes: u32,
+    /// How long an engine may say nothing of its progress before the attempt is given up as lost.
+    pub stall: Duration,
     /// How long files are kept after a video is finished.
     pub retention: Duration,
+    /// How long videos stay listed after they ended, once their files are gone; `None` for ever.
+    pub keep_jobs: Option<Duration>,
     /// Who signs the films; without one they carry no credentials.
     pub identity: Option<Identity>,
 }
@@ -46,7 +50,9 @@ impl Default for Config {
             lease: Duration::from_secs(15),
             heartbeat: Duration::from_millis(400),
             max_strikes: 3,
+            stall: Duration::from_secs(15 * 60),
             retention: Duration::from_secs(7 * 24 * 3600),
+            keep_jobs: None,
             identity: None,
         }
     }

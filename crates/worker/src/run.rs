@@ -50,14 +50,21 @@ impl Worker {
         let progress = Progress::default();
         tokio::spawn(count(progress.watch()));
         let work = Arc::clone(self).make(job.clone(), progress.clone());
-        let lease = Lease { store: &*self.store, claim: &claim, config: &self.config, assets: &self.assets };
-        let end = lease.keep_while(tokio::spawn(work), &progress, stop).await;
+        let mut lease = Lease::new(&*self.store, &claim, &self.config, &self.assets, progress);
+        let end = lease.keep_while(tokio::spawn(work), stop).await;
+        let tenant = &job.video.tenant;
         let kept = match end {
             End::Lost => Ok(false),
-            End::Stopped => self.store.release(&claim, Time::now(), false).await.map(|_| false),
-            End::Done(Ok(outcome)) => self.finish(&job, outcome).await,
-            End::Done(Err(error)) => self.give_up(&job, &error).await.map(|()| false),
+            End::Stopped => {
+                lease.insist(tenant, || self.store.release(&claim, Time::now(), false)).await.map(|_| false)
+            }
+            End::Done(Ok(outcome)) => lease.insist(tenant, || self.finish(&job, outcome.clone())).await,
+            End::Done(Err(error)) => {
+                tracing::warn!(video = %claim.id, attempt = claim.attempt, %error, "no film");
+                lease.insist(tenant, || self.give_up(&job, &error)).await.map(|_| false)
+            }
         };
+        lease.shown().await;
         match kept {
             Ok(true) => {
                 tracing::info!(video = %claim.id, attempt = claim.attempt, "completed");
@@ -93,18 +100,12 @@ impl Worker {
         self.store.complete(&job.claim, outcome, now, now.plus(keep)).await
     }
 
-    async fn give_up(&self, job: &Job, error: &engine::Error) -> Result<(), Error> {
-        tracing::warn!(video = %job.claim.id, attempt = job.claim.attempt, %error, "no film");
+    async fn give_up(&self, job: &Job, error: &engine::Error) -> Result<bool, Error> {
         let now = Time::now();
         match judge(error, job.strikes, self.config.max_strikes) {
-            Verdict::Fail(failure) => {
-                self.store.fail(&job.claim, failure, now, now.plus(self.config.retention)).await?;
-            }
-            Verdict::Retry { after } => {
-                self.store.release(&job.claim, now.plus(after), true).await?;
-            }
+            Verdict::Fail(failure) => self.store.fail(&job.claim, failure, now, now.plus(self.config.retention)).await,
+            Verdict::Retry { after } => self.store.release(&job.claim, now.plus(after), true).await,
         }
-        Ok(())
     }
 
     async fn drop_preview(&self, claim: &Claim) {
@@ -141,7 +142,8 @@ pub(crate) fn transient(error: assets::Error) -> engine::Error {
 }
 
 impl Config {
-    /// How long a deleted video's row stays, so that no worker that still holds it can leave files behind.
+    /// How long a deleted video's row stays, and what ended without a film is not cleaned up, so that no
+    /// worker that still holds it can leave files behind.
     pub(crate) fn quarantine(&self) -> Duration {
         self.lease * 10
     }

@@ -4,22 +4,30 @@ use assets::{Assets, Key, Variant};
 use bytes::Bytes;
 use credentials::{Identity, State, read};
 use engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition, Size, Stage};
+use sqlx::{Connection, Executor};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
-use store::{ClaimRules, Database, NewVideo, Status, Store, Tenant, Terms, Time, Video, VideoId};
+use store::{
+    ClaimRules, Database, NewFile, NewVideo, Once, Purpose, Status, Store, Tenant, Terms, Time, Video, VideoId,
+};
+use tokio::sync::Notify;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-use worker::{Config, Worker, keep_house};
+use worker::{Config, Worker, keep_house, sweep};
 
 const TICK: Duration = Duration::from_millis(20);
+/// What does not happen within this time does not happen.
+const LONGEST: Duration = Duration::from_secs(60);
 
 /// Plays the part that the prompt names.
 struct Actor {
     card: Card,
     calls: AtomicU32,
     cancelled: Arc<AtomicU32>,
+    told: Notify,
 }
 
 impl Actor {
@@ -32,7 +40,7 @@ impl Actor {
             max_seconds: 4,
             digital_source_type: "vocabulary/algorithmicMedia".into(),
         };
-        Self { card, calls: AtomicU32::new(0), cancelled: Arc::default() }
+        Self { card, calls: AtomicU32::new(0), cancelled: Arc::default(), told: Notify::new() }
     }
 }
 
@@ -47,6 +55,12 @@ impl Engine for Actor {
         match generation.prompt.as_str() {
             "refuse" => Err(Error::Refused { code: "invalid_storyboard", message: "no shots".into() }),
             "panic" => panic!("as asked"),
+            "finish when told" => {
+                self.told.notified().await;
+                Ok(rendition(Bytes::from_static(b"film")))
+            }
+            // Neither says anything nor listens.
+            "hang" => std::future::pending().await,
             "stumble once" if call == 1 => Err(Error::Transient("stumbled".into())),
             "never end" => {
                 progress.report(Stage::Drawing, 0.4);
@@ -93,7 +107,7 @@ struct House {
     assets: Assets,
     engine: Arc<Actor>,
     stop: CancellationToken,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl House {
@@ -108,7 +122,7 @@ impl House {
     fn with(store: Arc<dyn Store>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let assets = Assets::folder(folder.path()).expect("assets");
-        Self { store, assets, engine: Arc::new(Actor::new()), stop: CancellationToken::new(), _folder: folder }
+        Self { store, assets, engine: Arc::new(Actor::new()), stop: CancellationToken::new(), folder }
     }
 
     async fn submit(&self, prompt: &str, reference: Option<Bytes>) -> VideoId {
@@ -116,37 +130,12 @@ impl House {
     }
 
     async fn submit_from(&self, source: Option<&VideoId>, prompt: &str, reference: Option<Bytes>) -> VideoId {
-        let id = VideoId::random();
-        let has_reference = reference.is_some();
+        let mut new = NewVideo { remixed_from: source.cloned(), ..new_video(prompt) };
         if let Some(bytes) = reference {
-            self.assets.put(Key::Reference { video: id.as_str() }, bytes).await.expect("stored");
+            self.assets.put(Key::Reference { video: new.id.as_str() }, bytes).await.expect("stored");
+            new.has_reference = true;
         }
-        let generation = Generation {
-            model: "m".into(),
-            prompt: prompt.into(),
-            size: Size::new(64, 64),
-            seconds: 4,
-            seed: 7,
-            first_frame: None,
-            storyboard: None,
-            source: None,
-            characters: Vec::new(),
-            audio: true,
-            captions: false,
-            mark: true,
-        };
-        let engine = "actor".into();
-        let new = NewVideo {
-            id: id.clone(),
-            tenant: tenant(),
-            engine,
-            generation,
-            has_reference,
-            remixed_from: source.cloned(),
-            metadata: BTreeMap::new(),
-            keep: None,
-            hook: None,
-        };
+        let id = new.id.clone();
         self.store.submit(new, &Terms::default(), Time::now()).await.expect("submitted");
         id
     }
@@ -171,13 +160,43 @@ impl House {
     }
 
     async fn wait_for(&self, id: &VideoId, ready: impl Fn(&Video) -> bool) -> Video {
-        loop {
-            let video = self.get(id).await.expect("the video is there");
-            if ready(&video) {
-                return video;
+        let waiting = async {
+            loop {
+                let video = self.get(id).await.expect("the video is there");
+                if ready(&video) {
+                    return video;
+                }
+                tokio::time::sleep(TICK).await;
             }
-            tokio::time::sleep(TICK).await;
-        }
+        };
+        timeout(LONGEST, waiting).await.expect("it comes to that before long")
+    }
+}
+
+fn new_video(prompt: &str) -> NewVideo {
+    NewVideo {
+        id: VideoId::random(),
+        tenant: tenant(),
+        engine: "actor".into(),
+        generation: Generation {
+            model: "m".into(),
+            prompt: prompt.into(),
+            size: Size::new(64, 64),
+            seconds: 4,
+            seed: 7,
+            first_frame: None,
+            storyboard: None,
+            source: None,
+            characters: Vec::new(),
+            audio: true,
+            captions: false,
+            mark: true,
+        },
+        has_reference: false,
+        remixed_from: None,
+        metadata: BTreeMap::new(),
+        keep: None,
+        hook: None,
     }
 }
 
@@ -187,6 +206,16 @@ fn tenant() -> Tenant {
 
 fn config() -> Config {
     Config { heartbeat: TICK, ..Config::default() }
+}
+
+/// Waits for something to be so.
+async fn until(ready: impl AsyncFn() -> bool) {
+    let waiting = async {
+        while !ready().await {
+            tokio::time::sleep(TICK).await;
+        }
+    };
+    timeout(LONGEST, waiting).await.expect("it comes to that before long");
 }
 
 fn ended(video: &Video) -> bool {
@@ -345,11 +374,84 @@ async fn housekeeping_removes_what_has_expired_and_what_was_deleted() {
     assert!(house.store.delete(&tenant(), &deleted, long_ago).await.expect("ok"));
 
     tokio::spawn(keep_house(Arc::clone(&house.store), house.assets.clone(), config(), house.stop.clone()));
-    while house.assets.count().await.expect("counted") > 0 {
-        tokio::time::sleep(TICK).await;
-    }
-    while !house.store.deleted(Time::now(), 10).await.expect("ok").is_empty() {
-        tokio::time::sleep(TICK).await;
-    }
+    until(async || house.assets.count().await.expect("counted") == 0).await;
+    until(async || house.store.deleted(Time::now(), 10).await.expect("ok").is_empty()).await;
     assert_eq!(house.get(&expired).await.expect("the row stays").status, Status::Completed);
+}
+
+#[tokio::test]
+async fn a_film_that_is_finished_while_the_store_cannot_be_reached_is_not_made_again() {
+    let url = test_postgres::new_database();
+    let house = House::over(&url).await;
+    let id = house.submit("finish when told", None).await;
+    house.start();
+    house.wait_for(&id, |v| v.status == Status::InProgress).await;
+    let mut other = sqlx::PgConnection::connect(&url).await.expect("a connection");
+    other.execute("ALTER TABLE videos RENAME TO hidden").await.expect("hidden");
+    house.engine.told.notify_one();
+    tokio::time::sleep(TICK * 20).await;
+    other.execute("ALTER TABLE hidden RENAME TO videos").await.expect("there again");
+    let video = house.wait_for(&id, ended).await;
+    assert_eq!((video.status, video.attempt), (Status::Completed, 1));
+    assert_eq!(house.film(&video).await, "film");
+    assert_eq!(house.engine.calls.load(Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
+async fn an_engine_that_hangs_is_given_up_and_the_video_fails_with_the_last_strike() {
+    let house = House::new().await;
+    let id = house.submit("hang", None).await;
+    house.start_with(Config { stall: TICK * 5, max_strikes: 2, ..config() });
+    let video = house.wait_for(&id, ended).await;
+    assert_eq!((video.status, video.attempt), (Status::Failed, 2));
+    assert_eq!(video.failure.map(|f| f.code).as_deref(), Some("processing_error"));
+    let after = house.submit("finish", None).await;
+    assert_eq!(house.wait_for(&after, ended).await.status, Status::Completed, "the worker goes on");
+}
+
+#[tokio::test]
+async fn an_object_that_cannot_be_removed_does_not_keep_back_the_rest() {
+    let house = House::new().await;
+    let long_ago = Time::now().minus(Duration::from_secs(1_000_000));
+    let mut files = Vec::new();
+    for n in 0..102 {
+        let (id, expires_at) = (NewFile::random_id(), Some(long_ago));
+        let (name, purpose) = (n.to_string(), Purpose::Vision);
+        let new = NewFile { id, tenant: tenant(), name, purpose, bytes: 1, expires_at, once: None };
+        files.push(house.store.add_file(new, long_ago).await.expect("added").id);
+    }
+    // A folder where the first file's bytes should be cannot be removed as a file.
+    std::fs::create_dir_all(house.folder.path().join("files").join(&files[0]).join("in the way")).expect("made");
+    let once = Once { key: "k".into(), fingerprint: "f".into() };
+    let terms = Terms { once: Some(once), ..Terms::default() };
+    house.store.submit(new_video("x"), &terms, long_ago).await.expect("submitted");
+
+    tokio::spawn(keep_house(Arc::clone(&house.store), house.assets.clone(), config(), house.stop.clone()));
+    until(async || house.store.expired_files(Time::now(), 200).await.expect("ok").len() == 1).await;
+    until(async || house.store.submit(new_video("other"), &terms, Time::now()).await.is_ok()).await;
+}
+
+#[tokio::test]
+async fn objects_that_belong_to_nothing_are_swept_when_they_are_old() {
+    let house = House::new().await;
+    let kept = house.submit("x", Some(Bytes::from_static(b"picture"))).await;
+    let stray = VideoId::random();
+    house.assets.put(Key::Reference { video: stray.as_str() }, Bytes::from_static(b"picture")).await.expect("stored");
+    house.assets.put(Key::File { file: "file-0" }, Bytes::from_static(b"lines")).await.expect("stored");
+    sweep(&*house.store, &house.assets, Time::now().minus(Duration::from_secs(3600))).await;
+    assert_eq!(house.assets.count().await.expect("counted"), 3, "their rows may be on their way");
+    sweep(&*house.store, &house.assets, Time::now().plus(Duration::from_secs(3600))).await;
+    assert_eq!(house.assets.count().await.expect("counted"), 1);
+    assert_eq!(house.assets.get(Key::Reference { video: kept.as_str() }).await.expect("kept"), "picture");
+}
+
+#[tokio::test]
+async fn jobs_that_ended_long_ago_are_forgotten_where_the_operator_wants_it() {
+    let house = House::new().await;
+    let long_ago = Time::now().minus(Duration::from_secs(1_000_000));
+    let id = house.submit("x", None).await;
+    house.store.cancel(&tenant(), &id, long_ago).await.expect("ok").expect("there");
+    let config = Config { keep_jobs: Some(Duration::from_secs(3600)), ..config() };
+    tokio::spawn(keep_house(Arc::clone(&house.store), house.assets.clone(), config, house.stop.clone()));
+    until(async || house.get(&id).await.is_none()).await;
 }

@@ -30,6 +30,17 @@ impl Overview for Database {
         rows.iter().map(load).collect()
     }
 
+    async fn knows(&self, id: &str) -> Result<bool, Error> {
+        let row = sqlx::query(
+            "SELECT id FROM videos WHERE id = $1 UNION ALL SELECT id FROM files WHERE id = $1
+             UNION ALL SELECT id FROM characters WHERE id = $1",
+        )
+        .bind(id)
+        .fetch_optional(&self.readers)
+        .await?;
+        Ok(row.is_some())
+    }
+
     async fn outbox(&self) -> Result<Vec<(DeliveryStatus, u64)>, Error> {
         let rows = sqlx::query("SELECT status, count(*) AS n FROM deliveries GROUP BY status")
             .fetch_all(&self.readers)

@@ -2,6 +2,7 @@
 //! `in_progress`: that one condition keeps late workers from overwriting or resurrecting anything.
 
 use super::Database;
+use super::dialect::Dialect;
 use super::ledger::{Ending, settle};
 use super::row::{read_count, read_video, write_json, write_stage};
 use super::webhooks::announce_video;
@@ -17,13 +18,13 @@ impl Queue for Database {
         if let Some(lock) = self.dialect.lock_queue() {
             sqlx::query(lock).execute(&mut *transaction).await?;
         }
-        fail_worn_out(&mut transaction, rules, now).await?;
+        fail_worn_out(&mut transaction, self.dialect, rules, now).await?;
         let statement = format!(
             "WITH running AS (
                  SELECT tenant, key_id FROM videos WHERE status = 'in_progress' AND lease_until > $3)
              UPDATE videos SET strikes = strikes + CASE status WHEN 'in_progress' THEN 1 ELSE 0 END,
                  status = 'in_progress', attempt = attempt + 1, worker = $1, lease_until = $2, started_at = $3,
-                 stage = 'waiting', fraction = 0
+                 stage = 'waiting'
              WHERE seq = (
                  SELECT v.seq FROM videos v
                  LEFT JOIN keys k ON k.id = v.key_id
@@ -58,7 +59,7 @@ impl Queue for Database {
 
     async fn renew(&self, claim: &Claim, lease_until: Time, report: engine::Report) -> Result<bool, Error> {
         let done = sqlx::query(
-            "UPDATE videos SET lease_until = $1, stage = $2, fraction = $3
+            "UPDATE videos SET lease_until = $1, stage = $2, fraction = CASE WHEN fraction > $3 THEN fraction ELSE $3 END
              WHERE id = $4 AND attempt = $5 AND status = 'in_progress'",
         )
         .bind(lease_until.0)
@@ -74,7 +75,7 @@ impl Queue for Database {
     async fn release(&self, claim: &Claim, not_before: Time, strike: bool) -> Result<bool, Error> {
         let done = sqlx::query(
             "UPDATE videos SET status = 'queued', strikes = strikes + $1, not_before = $2, worker = NULL,
-                 lease_until = NULL, started_at = NULL, stage = 'waiting', fraction = 0
+                 lease_until = NULL, started_at = NULL, stage = 'waiting'
              WHERE id = $3 AND attempt = $4 AND status = 'in_progress'",
         )
         .bind(i64::from(strike))
@@ -104,7 +105,7 @@ impl Queue for Database {
         .fetch_optional(&mut *transaction)
         .await?;
         let Some(row) = ended else { return Ok(false) };
-        end(&mut transaction, &row, Event::VideoCompleted, now).await?;
+        end(&mut transaction, self.dialect, &row, Event::VideoCompleted, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -125,7 +126,7 @@ impl Queue for Database {
         .fetch_optional(&mut *transaction)
         .await?;
         let Some(row) = ended else { return Ok(false) };
-        end(&mut transaction, &row, Event::VideoFailed, now).await?;
+        end(&mut transaction, self.dialect, &row, Event::VideoFailed, now).await?;
         transaction.commit().await?;
         Ok(true)
     }
@@ -144,7 +145,12 @@ impl Queue for Database {
 }
 
 /// Fails what has run out of strikes, so that a video that kills its workers does not come back for ever.
-async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRules, now: Time) -> Result<(), Error> {
+async fn fail_worn_out(
+    transaction: &mut Transaction<'_, Any>,
+    dialect: Dialect,
+    rules: &ClaimRules,
+    now: Time,
+) -> Result<(), Error> {
     let failure = worn_out();
     let mut worn_out = sqlx::query(
         "UPDATE videos SET status = 'failed', strikes = strikes + 1, error_code = $1, error_message = $2,
@@ -160,7 +166,7 @@ async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRule
     // The order in which everybody locks accounts.
     worn_out.sort_by_cached_key(|row| row.try_get::<String, _>("tenant").unwrap_or_default());
     for row in worn_out {
-        end(transaction, &row, Event::VideoFailed, now).await?;
+        end(transaction, dialect, &row, Event::VideoFailed, now).await?;
     }
     Ok(())
 }
@@ -168,13 +174,14 @@ async fn fail_worn_out(transaction: &mut Transaction<'_, Any>, rules: &ClaimRule
 /// What the end of a video brings about, in the transaction that ends it.
 pub(super) async fn end(
     transaction: &mut Transaction<'_, Any>,
+    dialect: Dialect,
     row: &AnyRow,
     event: Event,
     now: Time,
 ) -> Result<(), Error> {
     let ending = if event == Event::VideoCompleted { Ending::Spend } else { Ending::Release };
     settle(transaction, row.try_get("id")?, ending, now).await?;
-    announce_video(transaction, row, event, now).await
+    announce_video(transaction, dialect, row, event, now).await
 }
 
 /// Puts the tenant at the end of the line.

@@ -92,7 +92,7 @@ impl Videos for Database {
             drop(transaction);
             return self.get(tenant, id).await;
         };
-        end(&mut transaction, &row, Event::VideoFailed, now).await?;
+        end(&mut transaction, self.dialect, &row, Event::VideoFailed, now).await?;
         transaction.commit().await?;
         read_video(&row).map(Some)
     }
@@ -119,12 +119,13 @@ impl Videos for Database {
         Ok(deleted)
     }
 
-    async fn expired(&self, now: Time, limit: u32) -> Result<Vec<VideoId>, Error> {
+    async fn expired(&self, now: Time, ended_before: Time, limit: u32) -> Result<Vec<VideoId>, Error> {
         let rows = sqlx::query(
             "SELECT id FROM videos WHERE status IN ('completed', 'failed') AND content_gone = 0 AND expires_at <= $1
-             ORDER BY expires_at LIMIT $2",
+                 AND finished_at < $2 ORDER BY expires_at LIMIT $3",
         )
         .bind(now.0)
+        .bind(ended_before.0)
         .bind(i64::from(limit))
         .fetch_all(&self.readers)
         .await?;
@@ -153,6 +154,16 @@ impl Videos for Database {
             .execute(&self.writer)
             .await?;
         Ok(())
+    }
+
+    async fn forget_videos(&self, before: Time) -> Result<u64, Error> {
+        let done = sqlx::query(
+            "DELETE FROM videos WHERE status IN ('completed', 'failed') AND content_gone = 1 AND finished_at < $1",
+        )
+        .bind(before.0)
+        .execute(&self.writer)
+        .await?;
+        Ok(done.rows_affected())
     }
 
     async fn forget_answers(&self, before: Time) -> Result<(), Error> {

@@ -2,7 +2,8 @@
 
 use crate::{LEASE, START, failure, rules, submit, tenant};
 use store::{
-    DeliveryStatus, Event, Load, Micros, NewEndpoint, Owner, Settlement, SigningSecret, Slice, Status, Store, Time,
+    CharacterId, DeliveryStatus, Event, Load, Micros, NewCharacter, NewEndpoint, NewFile, Owner, Purpose, Settlement,
+    SigningSecret, Slice, Status, Store, Time,
 };
 
 pub(crate) async fn videos_and_deliveries_are_counted(store: &dyn Store) {
@@ -51,4 +52,29 @@ pub(crate) async fn a_grant_adds_to_a_budget_that_there_is(store: &dyn Store) {
     assert!(store.grant(&owner, Micros(5)).await.expect("ok"));
     assert!(!store.grant(&owner, Micros(i64::MAX)).await.expect("ok"), "beyond what can be counted");
     assert_eq!(store.account(&owner).await.expect("ok").budget, Some(Micros(15)));
+}
+
+pub(crate) async fn whatever_has_a_row_is_known(store: &dyn Store) {
+    let video = submit(store, "a", START).await;
+    let file = NewFile {
+        id: NewFile::random_id(),
+        tenant: tenant("a"),
+        name: "n".into(),
+        purpose: Purpose::Vision,
+        bytes: 1,
+        expires_at: None,
+        once: None,
+    };
+    let (id, likeness) = (CharacterId::random(), serde_json::json!({}));
+    let character = NewCharacter { id, tenant: tenant("b"), name: "n".into(), likeness, once: None };
+    let ids = [video.as_str().to_owned(), file.id.clone(), character.id.as_str().to_owned()];
+    assert!(!store.knows(&ids[1]).await.expect("ok") && !store.knows(&ids[2]).await.expect("ok"));
+    store.add_file(file, START).await.expect("added");
+    store.add_character(character, START).await.expect("added");
+    store.delete(&tenant("a"), &video, START).await.expect("ok");
+    for id in &ids {
+        assert!(store.knows(id).await.expect("ok"), "{id}, even when it is deleted, until it is erased");
+    }
+    store.erase(&video).await.expect("ok");
+    assert!(!store.knows(&ids[0]).await.expect("ok"));
 }

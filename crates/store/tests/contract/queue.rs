@@ -30,7 +30,18 @@ pub(crate) async fn a_lease_that_runs_out_is_a_strike_and_another_attempt(store:
     assert_eq!(store.claim(&rules(), START.plus(LEASE)).await.expect("ok"), None, "the renewed lease holds");
     let second = store.claim(&rules(), renewed.plus(LEASE)).await.expect("ok").expect("run out");
     assert_eq!((second.claim.attempt, second.strikes), (2, 1));
-    assert_eq!(second.video.report, Report::default(), "the work begins again");
+    let begun_again = Report { stage: Stage::Waiting, fraction: 0.5 };
+    assert_eq!(second.video.report, begun_again, "the work begins again, and what was shown does not fall back");
+    let until = renewed.plus(LEASE * 2);
+    for (fraction, shown) in [(0.1, 0.5), (0.6, 0.6)] {
+        let report = Report { stage: Stage::Drawing, fraction };
+        assert!(store.renew(&second.claim, until, report).await.expect("ok"));
+        let video = store.get(&tenant("a"), &first.claim.id).await.expect("ok").expect("there");
+        assert_eq!(video.report, Report { fraction: shown, ..report });
+    }
+    assert!(store.release(&second.claim, until, true).await.expect("ok"));
+    let video = store.get(&tenant("a"), &first.claim.id).await.expect("ok").expect("there");
+    assert_eq!(video.report, Report { stage: Stage::Waiting, fraction: 0.6 });
 }
 
 pub(crate) async fn a_video_that_kills_its_workers_fails(store: &dyn Store) {

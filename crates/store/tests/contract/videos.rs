@@ -3,7 +3,7 @@
 use super::{LEASE, START, failure, new_video, outcome, rules, submit, tenant};
 use std::collections::BTreeMap;
 use std::time::Duration;
-use store::{NewVideo, Order, PageRequest, Status, Store, Terms, VideoId};
+use store::{Micros, NewVideo, Order, Owner, PageRequest, Status, Store, Terms, Time, VideoId};
 
 pub(crate) async fn what_is_submitted_comes_back(store: &dyn Store) {
     let source = submit(store, "a", START).await;
@@ -84,10 +84,12 @@ pub(crate) async fn expired_content_is_listed_until_it_is_removed(store: &dyn St
     let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
     let end = START.plus(LEASE);
     store.complete(&claim, outcome(), START, end).await.expect("ok");
-    assert!(store.expired(START, 10).await.expect("ok").is_empty());
-    assert_eq!(store.expired(end, 10).await.expect("ok"), std::slice::from_ref(&id));
+    let after = Time(START.0 + 1);
+    assert!(store.expired(START, after, 10).await.expect("ok").is_empty());
+    assert!(store.expired(end, START, 10).await.expect("ok").is_empty(), "it has only just ended");
+    assert_eq!(store.expired(end, after, 10).await.expect("ok"), std::slice::from_ref(&id));
     store.content_removed(&id).await.expect("ok");
-    assert!(store.expired(end, 10).await.expect("ok").is_empty());
+    assert!(store.expired(end, after, 10).await.expect("ok").is_empty());
     let video = store.get(&tenant("a"), &id).await.expect("ok").expect("the row stays");
     assert_eq!(video.status, Status::Completed);
 }
@@ -138,4 +140,26 @@ pub(crate) async fn those_whose_turn_is_earlier_are_ahead(store: &dyn Store) {
     store.delete(&tenant("b"), &second, START).await.expect("deleted");
     store.claim(&rules(), START).await.expect("ok").expect("the first");
     assert_eq!(store.ahead(&third, START).await.expect("ok"), 0);
+}
+
+pub(crate) async fn what_ended_long_ago_is_forgotten_but_not_what_it_cost(store: &dyn Store) {
+    let terms = Terms { price: Micros(5), key: "key_1".into(), ..Terms::default() };
+    let mut ids = Vec::new();
+    for _ in 0..3 {
+        ids.push(store.submit(new_video("a"), &terms, START).await.expect("submitted").id);
+    }
+    for _ in 0..2 {
+        let claim = store.claim(&rules(), START).await.expect("ok").expect("a job").claim;
+        assert!(store.complete(&claim, outcome(), START, START).await.expect("ok"));
+    }
+    let later = START.plus(LEASE);
+    assert_eq!(store.forget_videos(later).await.expect("ok"), 0, "the films are still there");
+    store.content_removed(&ids[0]).await.expect("ok");
+    assert_eq!(store.forget_videos(START).await.expect("ok"), 0, "not before its time");
+    assert_eq!(store.forget_videos(later).await.expect("ok"), 1);
+    assert_eq!(store.get(&tenant("a"), &ids[0]).await.expect("ok"), None);
+    assert_eq!(store.count().await.expect("ok"), 2);
+    let account = store.account(&Owner::Key("key_1".into())).await.expect("ok");
+    assert_eq!((account.held, account.spent), (Micros(20), Micros(40)));
+    assert_eq!(store.usage(&tenant("a"), START.day(), later).await.expect("ok")[0].videos, 2);
 }
