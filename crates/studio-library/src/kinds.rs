@@ -5,12 +5,15 @@ mod creatures;
 mod figure;
 mod food;
 mod furniture;
+mod general;
 mod instruments;
 mod nature;
 mod people;
 mod plants;
 mod props;
 mod vehicles;
+
+pub use general::GENERAL;
 
 use crate::Kind;
 

@@ -9,6 +9,7 @@ mod clocks;
 mod cookware;
 mod cutlery;
 mod devices;
+mod general;
 mod household;
 mod lights;
 mod playground;
@@ -23,6 +24,12 @@ mod umbrella;
 use crate::Kind;
 
 pub(crate) const ALL: &[&Kind] = &[
+    &general::APPLIANCE,
+    &general::MACHINE,
+    &general::DEVICE,
+    &general::TIN,
+    &general::GARMENT,
+    &general::CLOTH,
     &toys::BALL,
     &toys::BASKETBALL,
     &toys::SOCCER_BALL,

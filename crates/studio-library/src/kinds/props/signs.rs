@@ -31,7 +31,7 @@ pub(crate) const NEON_SIGN: Kind = Kind::new(Prop, "neon sign", build_neon)
 
 /// A thing whose name is not known, shaped from its letters.
 pub(crate) const STRANGER: Kind = Kind::new(Prop, "stranger_thing", build_stranger)
-    .words(&["thing", "object", "item", "gadget", "contraption", "thingamajig"], &["东西", "物体", "物品", "玩意"], &[])
+    .words(&["thing", "object", "item", "thingamajig"], &["东西", "物体", "物品", "玩意"], &[])
     .made_of(Substance::Plastic, 2.0)
     .loose(Form::Box, 0.35, 0.5);
 
