@@ -60,6 +60,8 @@ pub(crate) struct Anatomy {
     /// Joint and radius of every wheel.
     pub(crate) wheels: Vec<(usize, f32)>,
     pub(crate) rotors: Vec<usize>,
+    /// Joint and colour of every light of which one is lit, by number.
+    pub(crate) lamps: Vec<(usize, Vec3)>,
     pub(crate) pendulum: Option<usize>,
 }
 
@@ -98,6 +100,7 @@ impl Anatomy {
             tentacles: tentacles(model),
             wheels: all(&|r| matches!(r, Role::Wheel(_))).into_iter().map(|j| (j, wheel_radius(model, j))).collect(),
             rotors: all(&|r| matches!(r, Role::Rotor(_))),
+            lamps: lamps(model),
             pendulum: find(Role::Pendulum),
         }
     }
@@ -169,6 +172,14 @@ fn tentacles(model: &Model) -> Vec<Vec<usize>> {
     }
     arms.retain(|a| !a.is_empty());
     arms
+}
+
+/// The lights of a model of which one is lit: a light has the colour of what its joint moves.
+fn lamps(model: &Model) -> Vec<(usize, Vec3)> {
+    let vertices = || model.parts.iter().flat_map(|part| &part.mesh.vertices);
+    let color = |joint: usize| vertices().find(|v| usize::from(v.joints[0]) == joint).map(|v| v.color);
+    let joints = (0..).map_while(|n| model.rig.find(Role::Lamp(n)));
+    joints.filter_map(|joint| Some((joint, color(joint)?))).collect()
 }
 
 fn wheel_radius(model: &Model, joint: usize) -> f32 {

@@ -165,6 +165,8 @@ pub(crate) struct Appearance {
     pub(crate) flatness: Track,
     /// Colours at times; blended in between.
     pub(crate) tints: Vec<(f32, f32, Vec3)>,
+    /// Which of its lamps is lit from when, by number; number 0 before.
+    pub(crate) lit: Vec<(f32, usize)>,
     /// Share of unrest of its light.
     pub(crate) flicker: Track,
 }

@@ -16,7 +16,7 @@ use crate::world::World;
 use crate::{
     camera, events, idle, light, looks, mood, navigate, particles, puddle, shards, speech, strokes, vessel, wake,
 };
-use glam::{Affine3A, Quat};
+use glam::{Affine3A, Quat, Vec3};
 use studio_scene::{Frame, Scene, Shot, ShotTake, ThingPose};
 
 /// Everything that is known before the first frame.
@@ -178,6 +178,11 @@ fn work_joints(script: &Script, index: usize, t: f32, intent: &Intent, skeleton:
     for ((_, role), track) in script.plan.joints.range(range) {
         let (Some(joint), Some(angle)) = (skeleton.rig.find(role.role()), track.value(t)) else { continue };
         skeleton.locals[joint].rotation = Quat::from_axis_angle(skeleton.rig.joints()[joint].axis, angle);
+    }
+    let lit = script.plan.looks[index].lit.iter().rfind(|(from, _)| *from <= t).map_or(0, |(_, lamp)| *lamp);
+    for (number, (joint, _)) in script.world.members[index].anatomy.lamps.iter().enumerate() {
+        // A lamp that is out has drawn back into its housing.
+        skeleton.locals[*joint].scale = if number == lit { Vec3::ONE } else { Vec3::splat(0.02) };
     }
     if let Some(joint) = script.world.members[index].anatomy.pendulum.filter(|_| intent.swing != 0.0) {
         skeleton.locals[joint].rotation = Quat::from_axis_angle(skeleton.rig.joints()[joint].axis, intent.swing);

@@ -86,6 +86,8 @@ pub enum Role {
     Rotor(u8),
     /// Something that hangs and swings: bell, pendulum, lamp.
     Pendulum,
+    /// The light of a lamp with several, of which one is lit; number 0 is at first.
+    Lamp(u8),
     /// Any further joint, by number.
     Extra(u8),
 }

@@ -7,6 +7,7 @@ use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Emission, Emitter, Plan, RoleKey};
 use crate::world::World;
+use glam::Vec3;
 use studio_scene::EventKind;
 use studio_shape::{Role, SocketRole};
 use studio_storyboard::{Direction, Sound, Verb};
@@ -15,7 +16,7 @@ pub(super) const ACTION: Action =
     Action { verbs: &[Verb::Grow, Verb::Melt, Verb::Change, Verb::Appear, Verb::Vanish], prepare, pose: super::still };
 pub(super) const TURN: Action = Action { verbs: &[Verb::Turn], prepare: prepare_turn, pose: pose_turn };
 
-fn prepare(cue: &Cue, _: &World, plan: &mut Plan) {
+fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
     let thing = cue.actor();
     let (from, to) = (cue.from, cue.to);
     let look = &mut plan.looks[thing];
@@ -29,9 +30,11 @@ fn prepare(cue: &Cue, _: &World, plan: &mut Plan) {
             look.scale.key(from, 1.0).key(to, 1.05);
         }
         Verb::Change => {
-            let end = to.min(from + 0.6);
-            if let Some(color) = cue.act.into_color {
-                look.tints.push((from, end, color));
+            let lamps = &world.members[thing].anatomy.lamps;
+            match cue.act.into_color {
+                Some(color) if !lamps.is_empty() => look.lit.push((from, nearest(lamps, color))),
+                Some(color) => look.tints.push((from, to.min(from + 0.6), color)),
+                None => {}
             }
             plan.sound(from, thing, EventKind::Call { sound: Sound::Click, size: 1.0, loudness: 0.3, length_s: 0.0 });
         }
@@ -45,6 +48,13 @@ fn prepare(cue: &Cue, _: &World, plan: &mut Plan) {
             sparkle(cue, plan);
         }
     }
+}
+
+/// The lamp whose light is most like a colour.
+fn nearest(lamps: &[(usize, Vec3)], color: Vec3) -> usize {
+    let hue = |c: Vec3| c / c.max_element().max(1e-3);
+    let apart = |n: &usize| hue(lamps[*n].1).distance_squared(hue(color));
+    (0..lamps.len()).min_by(|a, b| apart(a).total_cmp(&apart(b))).unwrap_or(0)
 }
 
 fn sparkle(cue: &Cue, plan: &mut Plan) {
@@ -86,4 +96,18 @@ fn pose_turn(cue: &Cue, m: &Moment, intent: &mut Intent) {
     let whole = cue.act.times.map(|n| std::f32::consts::TAU * n as f32);
     let angle = whole.unwrap_or(if m.member().anatomy.alive() { 1.9 } else { std::f32::consts::FRAC_PI_2 });
     intent.tumble.y += way * angle * smooth(cue.since(m.t) / cue.length());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use glam::vec3;
+
+    #[test]
+    fn the_lamp_of_the_named_color_is_lit() {
+        let lamps = [(1, vec3(0.8, 0.02, 0.01)), (2, vec3(0.9, 0.5, 0.02)), (3, vec3(0.02, 0.6, 0.07))];
+        for (n, named) in [vec3(1.0, 0.0, 0.0), vec3(1.0, 0.8, 0.0), vec3(0.0, 0.3, 0.0)].into_iter().enumerate() {
+            assert_eq!(nearest(&lamps, named), n, "{named}");
+        }
+    }
 }

@@ -83,9 +83,6 @@ pub(crate) const TENT: Kind = Kind::new(Prop, "tent", build_tent)
     .words(&["tent", "teepee", "camping tent", "yurt"], &["帐篷", "蒙古包"], &["tent.n.1"])
     .made_of(Substance::Cloth, 6.0);
 
-/// How far a lit lens moves between hidden and shown, metres.
-const LENS_TRAVEL_M: f32 = 0.06;
-
 fn build_hydrant(design: &Design) -> Model {
     let mut craft = Craft::new();
     let color = design.color_or(hex(0xC8_26_22));
@@ -158,14 +155,10 @@ fn build_traffic_light(design: &Design) -> Model {
         let y = 2.83 - 0.33 * k as f32;
         let lens = ball(0.115).scaled(1.0, 1.0, 0.35);
         craft.put(Material::GLOSS, lens.clone().colored(hex(code) * 0.16).at(0.0, y, 0.115));
-        // The lit lens of each lamp hides inside the housing unless it is on: its joint brings it
-        // forward by `LENS_TRAVEL_M` to light it, and back to put it out.
-        let joint = craft.joint(Role::Extra(k as u8), 0, vec3(0.0, y, 0.0));
-        let z = if k == lit { 0.118 } else { 0.118 - LENS_TRAVEL_M };
-        craft.put(
-            Material { emission: 3.0, ..Material::GLOW },
-            lens.scaled(1.0, 1.0, 1.1).colored(hex(code)).at(0.0, y, z).on_joint(joint),
-        );
+        let number = ((k + 3 - lit) % 3) as u8;
+        let joint = craft.joint(Role::Lamp(number), 0, vec3(0.0, y, 0.0));
+        let light = lens.scaled(1.0, 1.0, 1.1).colored(hex(code)).at(0.0, y, 0.118).on_joint(joint);
+        craft.put(Material { emission: 3.0, ..Material::GLOW }, light);
         let hood = surface(14, 3, |u, v| {
             let angle = PI * (0.02 + 0.96 * u);
             vec3(
