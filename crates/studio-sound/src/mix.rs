@@ -17,10 +17,10 @@ pub struct Mix {
 const LOUDNESS: f64 = -16.0;
 
 /// Most that a quiet film is raised, decibels: a whisper in a still room stays one.
-const MOST_MAKE_UP: f64 = 9.0;
+const MOST_MAKE_UP: f64 = 13.0;
 
 /// What even a still room is raised to, LUFS: quiet, yet plainly not silent on small speakers.
-const QUIETEST: f64 = -28.0;
+const QUIETEST: f64 = -25.0;
 
 /// Highest true peak: −1.5 dBTP with room for the estimate between samples.
 const CEILING: f32 = 0.82;

@@ -136,11 +136,15 @@ fn jet(run: &Run, noise: &mut Noise) -> Vec<f32> {
         .collect()
 }
 
-/// Rails that rumble, joints that click in pairs under the bogies.
+/// Rails that rumble, joints that click in pairs under the bogies, cylinders that puff.
 fn train(run: &Run, noise: &mut Noise) -> Vec<f32> {
     const JOINT_M: f32 = 12.0;
     const BOGIE_M: f32 = 2.4;
-    let (mut low, mut steel) = (Svf::new(130.0, 0.9), Svf::new(1500.0, 0.7));
+    // Two cylinders that push both ways puff four times while wheels 1.4 m high turn once.
+    const PUFF_M: f32 = 1.1;
+    const PUFF_S: f32 = 0.055;
+    let (mut low, mut steel, mut exhaust) = (Svf::new(130.0, 0.9), Svf::new(1500.0, 0.7), Svf::new(420.0, 0.8));
+    let mut puff = 0.0_f32;
     let mut out = silence(run.length_s);
     let mut joints = silence(run.length_s);
     let mut distance = JOINT_M - 1.0;
@@ -154,9 +158,15 @@ fn train(run: &Run, noise: &mut Noise) -> Vec<f32> {
                 add_at(&mut joints, at_s, &blow(0.0012), noise.range(1.8, 2.6));
             }
         }
+        if (before / PUFF_M) as i32 != (distance / PUFF_M) as i32 {
+            // The first of four is the loudest: no engine is set evenly.
+            let first = (distance / PUFF_M) as i32 % 4 == 0;
+            puff = if first { 1.0 } else { noise.range(0.6, 0.75) };
+        }
+        puff *= 1.0 - 1.0 / (PUFF_S * RATE);
         let white = noise.white();
         let unrest = (speed / 15.0).min(1.5);
-        *x = unrest * (2.4 * low.low(white) + 0.07 * steel.band(white));
+        *x = unrest * (1.2 * low.low(white) + 0.05 * steel.band(white)) + 2.6 * puff * exhaust.band(white);
     }
     let modes = [(95.0, 0.16, 1.4), (210.0, 0.1, 1.0), (540.0, 0.06, 0.6), (1400.0, 0.04, 0.3)]
         .map(|(hertz, decay_s, gain)| Mode { hertz, decay_s, gain });
@@ -256,5 +266,16 @@ mod tests {
         assert!(brightness(Sound::Engine) < 900.0);
         assert!(brightness(Sound::Train) < 900.0);
         assert!(brightness(Sound::Drill) > 1000.0);
+    }
+
+    #[test]
+    fn a_train_puffs_in_time_with_its_wheels() {
+        let sound = motor(Sound::Train, 3.0, (4.4, 4.4), |_| 1.0, &mut Noise::new(1, 1));
+        let step = samples(0.02);
+        let power: Vec<f32> = sound.chunks(step).map(|c| c.iter().map(|x| x * x).sum()).collect();
+        let mean = power.iter().sum::<f32>() / power.len() as f32;
+        let alike = |lag: usize| -> f32 { power.windows(lag + 1).map(|w| (w[0] - mean) * (w[lag] - mean)).sum() };
+        // 4 puffs a second are 0.25 s apart, and half way between them it is quiet.
+        assert!(alike(25) > 0.0 && alike(25) > 2.0 * alike(19) && alike(6) < 0.5 * alike(12));
     }
 }

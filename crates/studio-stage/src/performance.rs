@@ -57,12 +57,15 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
     all
 }
 
-/// What a body does all through the shot because nothing else is said of its member.
+/// What a body does all through the shot although nothing was said of it.
 fn by_itself(shot: &Shot, actor: usize, player: &Player) -> Option<Performance> {
     let verb = player.kind.does?;
     let id = &shot.cast[player.member].id;
-    let named = |action: &Action| action.who == *id || action.what.as_ref() == Some(id);
-    (!shot.actions.iter().any(named)).then(|| Performance::new(actor, verb, 0.0, shot.seconds))
+    let told = |action: &Action| {
+        let same = action.verb == verb || matches!(action.verb, Verb::SwitchOff | Verb::SwitchOn);
+        same && (action.who == *id || action.what.as_ref() == Some(id))
+    };
+    (!shot.actions.iter().any(told)).then(|| Performance::new(actor, verb, 0.0, shot.seconds))
 }
 
 fn speech(line: &SpokenLine) -> Option<Performance> {

@@ -2,6 +2,7 @@
 
 use super::wheels::{axle, wheel};
 use crate::craft::*;
+use studio_storyboard::Verb;
 
 /// A city bus.
 pub(crate) const BUS: Kind = Kind::new(Vehicle, "bus", build_bus)
@@ -56,6 +57,7 @@ pub(crate) const TRAIN: Kind = Kind::new(Vehicle, "train", build_train)
     .made_of(Substance::Metal, 60_000.0)
     .dynamics(Dynamics::Actor)
     .runs(Sound::Train)
+    .does(Verb::Smoke)
     .calls(Sound::TrainHorn);
 
 const PAINT: Material = Material { roughness: 0.2, ..Material::GLOSS };
