@@ -21,7 +21,7 @@ fn film(shade: u8) -> Vec<u8> {
         let luma: Vec<u8> = (0..width * height).map(|i| shade + (i * 3 + frame * 5) as u8 % 100).collect();
         encoder.push(Planes { y: &luma, u: &chroma, v: &chroma }, false).expect("encoded");
     }
-    let tone: Vec<f32> = (0_u16..19_200).map(|i| (f32::from(i) * 0.05).sin() * 0.3).collect();
+    let tone: Vec<f32> = (0_u16..19_200).map(|i| (f64::from(i) * 0.05).sin() as f32 * 0.3).collect();
     write_mp4(&encoder.finish(), &encode_sound(&tone, &tone).expect("sound"), "A title", AGENT).expect("a film")
 }
 

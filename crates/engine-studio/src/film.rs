@@ -100,15 +100,21 @@ pub fn storyboard(generation: &Generation) -> Result<Storyboard, Error> {
     board(generation, 0)
 }
 
-/// The storyboard of what comes after the first so many seconds.
+/// The storyboard of what comes after the first so many seconds: one that can be handed over again.
 fn board(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> {
+    let board = written(generation, before_s)?;
+    check(&board)?;
+    Ok(board)
+}
+
+fn written(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> {
     let new_s = generation.seconds.saturating_sub(before_s);
     if let Some((source, json)) = generation.source.as_ref().and_then(|s| Some((s, s.storyboard.as_ref()?))) {
         let board = parse(json)?;
         return Ok(match source.kind {
             SourceKind::Remix => studio_language::revise(&board, &generation.prompt, seed(generation)),
             SourceKind::Extension => {
-                let more = generation.seconds as f32 - length(&board);
+                let more = generation.seconds as f32 - board.seconds();
                 if more <= 0.0 {
                     return Err(refused(format!("{} s are no longer than the source", generation.seconds)));
                 }
@@ -118,7 +124,7 @@ fn board(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> {
     }
     if let Some(json) = &generation.storyboard {
         let board = parse(json)?;
-        let seconds = length(&board);
+        let seconds = board.seconds();
         if (seconds - generation.seconds as f32).abs() > 1.0 / FRAME_RATE as f32 {
             return Err(refused(format!("shots: last {seconds} s together, but seconds is {}", generation.seconds)));
         }
@@ -147,25 +153,22 @@ fn taken_from(kind: SourceKind) -> Understanding {
     Understanding { span: "video".into(), reason: Reason::Reference, substitute: substitute.into() }
 }
 
-/// Seconds from the first shot to the last.
-fn length(board: &Storyboard) -> f32 {
-    board.shots.iter().map(|s| s.seconds).sum()
-}
-
 /// The length of a storyboard in whole seconds, when it is one.
 #[must_use]
 pub fn seconds(json: &serde_json::Value) -> Option<u32> {
     let board = parse(json).ok()?;
-    let seconds: f32 = board.shots.iter().map(|s| s.seconds).sum();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most a few minutes")]
-    Some(seconds.round().max(1.0) as u32)
+    Some(board.seconds().round().max(1.0) as u32)
 }
 
 fn parse(json: &serde_json::Value) -> Result<Storyboard, Error> {
     let board: Storyboard = serde_json::from_value(json.clone()).map_err(|e| refused(e.to_string()))?;
-    validate(&board)
-        .map_err(|problems| refused(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
+    check(&board)?;
     Ok(board)
+}
+
+fn check(board: &Storyboard) -> Result<(), Error> {
+    validate(board).map_err(|problems| refused(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))
 }
 
 /// A remix keeps the seed of its source, so that what the instruction does not name stays as it was.
@@ -176,11 +179,12 @@ fn seed(generation: &Generation) -> u64 {
 fn captions(scene: &Scene, mut start: f64) -> Vec<Caption> {
     let mut all = Vec::new();
     for shot in &scene.shots {
-        for line in &shot.sound.lines {
+        // The others of a chorus have no words of their own, and what begins after the cut is not heard.
+        for line in shot.sound.lines.iter().filter(|l| !l.text.is_empty() && l.at_s < shot.seconds()) {
             let at = start + f64::from(line.at_s);
             let samples = line.utterance.samples.len() as f64;
             let end_s = (at + samples / f64::from(studio_speech::SAMPLE_RATE)).min(start + f64::from(shot.seconds()));
-            all.push(Caption { start_s: at, end_s, speaker: None, text: line.text.clone() });
+            all.push(Caption { start_s: at, end_s, text: line.text.clone() });
         }
         start += f64::from(shot.seconds());
     }
@@ -193,4 +197,22 @@ fn refused(message: String) -> Error {
 
 fn broken(error: impl std::fmt::Display) -> Error {
     Error::Broken(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn captions_tell_once_what_is_said_before_the_cut() {
+        let shot = serde_json::json!({
+            "seconds": 3,
+            "cast": [{ "id": "birds", "kind": "bird", "count": 3 }],
+            "dialogue": [{ "who": "birds", "text": "Hello" }, { "text": "Too late", "at_s": 3.5 }]
+        });
+        let board = serde_json::from_value(serde_json::json!({ "version": 1, "shots": [shot] })).expect("a board");
+        let captions = captions(&studio_stage::stage(&board, (64, 36), 1, None), 10.0);
+        assert_eq!(captions.iter().map(|c| c.text.as_str()).collect::<Vec<_>>(), ["Hello"]);
+        assert!(captions.iter().all(|c| 10.0 <= c.start_s && c.start_s < c.end_s && c.end_s <= 13.0));
+    }
 }

@@ -9,8 +9,6 @@ pub struct Caption {
     pub start_s: f64,
     /// Seconds from the start of the film.
     pub end_s: f64,
-    /// Who speaks, if it is to be said.
-    pub speaker: Option<String>,
     /// The words.
     pub text: String,
 }
@@ -21,9 +19,6 @@ pub fn web_vtt(captions: &[Caption]) -> String {
     let mut out = String::from("WEBVTT\n");
     for caption in captions {
         let _ = write!(out, "\n{} --> {}\n", stamp(caption.start_s), stamp(caption.end_s));
-        if let Some(speaker) = &caption.speaker {
-            let _ = write!(out, "<v {}>", escaped(speaker));
-        }
         let _ = writeln!(out, "{}", escaped(&caption.text));
     }
     out
@@ -44,8 +39,8 @@ mod tests {
 
     #[test]
     fn captions_are_stamped_and_escaped() {
-        let vtt = web_vtt(&[Caption { start_s: 0.5, end_s: 61.25, speaker: Some("Tom".into()), text: "a < b".into() }]);
-        assert_eq!(vtt, "WEBVTT\n\n00:00:00.500 --> 00:01:01.250\n<v Tom>a &lt; b\n");
+        let vtt = web_vtt(&[Caption { start_s: 0.5, end_s: 61.25, text: "a < b".into() }]);
+        assert_eq!(vtt, "WEBVTT\n\n00:00:00.500 --> 00:01:01.250\na &lt; b\n");
         assert_eq!(web_vtt(&[]), "WEBVTT\n");
     }
 }

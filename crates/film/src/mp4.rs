@@ -107,7 +107,7 @@ impl Chunks {
 }
 
 fn moov(video: &VideoTrack, audio: &SoundTrack, title: &str, maker: &str, at: &Offsets) -> Result<Moov, Error> {
-    let video_ms = video.frames.len() as u64 * u64::from(SAMPLE_RATE) / u64::from(video.frame_rate);
+    let duration = video.frames.len() as u64 * u64::from(SAMPLE_RATE) / u64::from(video.frame_rate);
     let text = |t: &str| (0, 0, t.to_owned());
     let ((country_indicator, language_indicator, title), (_, _, maker)) = (text(title), text(maker));
     let ilst = Ilst {
@@ -118,13 +118,13 @@ fn moov(video: &VideoTrack, audio: &SoundTrack, title: &str, maker: &str, at: &O
     Ok(Moov {
         mvhd: Mvhd {
             timescale: SAMPLE_RATE,
-            duration: video_ms.max(audio.samples),
+            duration: duration.max(audio.samples),
             rate: 1_u16.into(),
             volume: 1_u8.into(),
             next_track_id: 3,
             ..Mvhd::default()
         },
-        trak: vec![video_track(video, video_ms, at)?, sound_track(audio, at)],
+        trak: vec![video_track(video, duration, at)?, sound_track(audio, at)],
         udta: Some(Udta {
             meta: Some(Meta {
                 hdlr: Hdlr { handler: FourCC::new(b"mdir"), name: String::new() },

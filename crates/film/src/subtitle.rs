@@ -185,7 +185,7 @@ mod tests {
     const FONT: &[u8] = include_bytes!("../fonts/DejaVuSans-Bold-Latin.ttf");
 
     fn caption(text: &str, start_s: f64, end_s: f64) -> Caption {
-        Caption { start_s, end_s, speaker: None, text: text.into() }
+        Caption { start_s, end_s, text: text.into() }
     }
 
     /// Rows and columns of what words change in a grey frame.

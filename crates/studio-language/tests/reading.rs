@@ -6,6 +6,8 @@ mod chinese;
 mod english;
 #[path = "reading/fixture.rs"]
 mod fixture;
+#[path = "reading/limits.rs"]
+mod limits;
 #[path = "reading/properties.rs"]
 mod properties;
 #[path = "reading/remix.rs"]

@@ -36,8 +36,27 @@ pub struct Kind {
     pub does: Option<Verb>,
     /// The instrument it is.
     pub instrument: Option<Instrument>,
+    /// Whom one of it is as far as a voice goes, for human beings; it is drawn as the same.
+    pub human: fn(&Design) -> Option<Human>,
     /// Builds its model at its real size, metres, standing on y = 0 and facing +Z.
     pub build: fn(&Design) -> Model,
+}
+
+/// A human being, as its voice tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Human {
+    /// `None` for babies, in whom it cannot be heard.
+    pub sex: Option<Sex>,
+    /// Not grown up.
+    pub child: bool,
+}
+
+/// The sex of a human being.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named after what they mean")]
+pub enum Sex {
+    Female,
+    Male,
 }
 
 /// What a kind is.

@@ -3,7 +3,7 @@
 use crate::curve::window;
 use crate::world::World;
 use studio_scene::Performance;
-use studio_storyboard::{Manner, Verb};
+use studio_storyboard::Verb;
 
 /// A performance in world time.
 #[derive(Debug, Clone, Copy)]
@@ -47,14 +47,7 @@ impl Cue<'_> {
 
     /// How fast and how far it is done against the usual.
     pub(crate) fn vigour(&self) -> f32 {
-        match self.act.manner {
-            Manner::Usual => 1.0,
-            Manner::Slow => 0.5,
-            Manner::Fast => 2.0,
-            Manner::Gentle => 0.7,
-            Manner::Strong => 1.5,
-            Manner::Happy => 1.25,
-        }
+        self.act.manner.vigour()
     }
 
     /// The times at which something is done, `each_s` apart unless a number of times or a beat was
@@ -121,25 +114,5 @@ fn changes_posture(verb: Verb) -> bool {
 
 /// Whether a verb takes its actor somewhere.
 pub(crate) fn goes(verb: Verb) -> bool {
-    matches!(
-        verb,
-        Verb::Walk
-            | Verb::Run
-            | Verb::Hop
-            | Verb::Crawl
-            | Verb::Climb
-            | Verb::Swim
-            | Verb::Fly
-            | Verb::Land
-            | Verb::Glide
-            | Verb::Drive
-            | Verb::Ride
-            | Verb::Sail
-            | Verb::Follow
-            | Verb::Chase
-            | Verb::Enter
-            | Verb::Leave
-            | Verb::Approach
-            | Verb::Slide
-    )
+    verb.goes() || matches!(verb, Verb::Climb | Verb::Enter)
 }

@@ -80,7 +80,7 @@ impl<'a> World<'a> {
             members: shot.things.iter().enumerate().map(member).collect(),
             performances: crate::implied::with_calls(shot, seed),
             seed,
-            speed: if shot.time_scale.is_finite() { shot.time_scale.clamp(0.01, 100.0) } else { 1.0 },
+            speed: shot.time_scale,
             aspect: scene.width.max(1) as f32 / scene.height.max(1) as f32,
         }
     }

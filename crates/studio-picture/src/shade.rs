@@ -270,7 +270,7 @@ impl Shading<'_> {
                 let half = (toward + surface.view).norm();
                 let n_h = surface.normal.dot(half).max(0.0);
                 let roughness = material.roughness.max(0.08);
-                let a2 = roughness.powi(4);
+                let a2 = roughness * roughness * (roughness * roughness);
                 let peak = n_h * n_h * (a2 - 1.0) + 1.0;
                 let f = 1.0 - sat(surface.view.dot(half));
                 let f5 = f * f * f * f * f;

@@ -6,6 +6,9 @@ use std::sync::Arc;
 use studio_speech::{Delivery, Utterance};
 use studio_storyboard::{Ambience, Sound};
 
+/// Speed of sound in air, metres per second.
+pub const SOUND_M_S: f32 = 343.0;
+
 /// The sound of a shot.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Soundscape {

@@ -2,7 +2,7 @@
 
 use crate::dsp::{OnePole, RATE, samples};
 use glam::Vec3;
-use studio_scene::{CameraPose, FRAME_RATE};
+use studio_scene::{CameraPose, FRAME_RATE, SOUND_M_S};
 
 /// Two channels.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -79,7 +79,6 @@ impl Listener {
     /// Pitch of a moving thing as it is heard against its own, at a share of its path.
     pub(crate) fn doppler(&self, setting: &Setting, length_s: f32, share: f32) -> f32 {
         const STEP: f32 = 0.02;
-        const SOUND_M_S: f32 = 343.0;
         let Some((from, to)) = setting.path else { return 1.0 };
         let distance = |share: f32| {
             let time_s = setting.at_s + share * length_s;

@@ -6,7 +6,7 @@ use crate::place::{Listener, Setting, Stage, Stereo};
 use crate::{bed, call, contact, instrument, motor, reverb};
 use glam::Vec3;
 use studio_scene::{Bed, Event, EventKind, FRAME_RATE, Scene, Shot, ShotTake, Take};
-use studio_storyboard::{Ambience, Sound};
+use studio_storyboard::Ambience;
 
 /// Samples per frame of the film.
 const FRAME: usize = RATE as usize / FRAME_RATE as usize;
@@ -86,7 +86,6 @@ impl<'a> ShotScore<'a> {
             self.event(&event);
         }
         self.effects();
-        self.thunder();
         let speech = self.speech();
         let mut effects = std::mem::replace(&mut self.stage, Stage::new(0));
         effects.send.iter_mut().zip(&speech.send).for_each(|(into, from)| *into += 0.5 * from);
@@ -179,19 +178,6 @@ impl<'a> ShotScore<'a> {
         }
     }
 
-    /// Thunder follows every lightning, unless the storyboard has its own.
-    fn thunder(&mut self) {
-        if self.shot.sound.effects.iter().any(|cue| cue.sound == Sound::Thunder) {
-            return;
-        }
-        for &flash_s in &self.shot.lightning_s {
-            let mut noise = self.noise();
-            let at_s = flash_s + noise.range(0.35, 0.9);
-            let sound = call::call(Sound::Thunder, 1.0, 0.9, 0.0, &mut noise);
-            self.set(&sound, Setting { at_s, path: None, gain: 1.0, falloff: FALLOFF, distant: false });
-        }
-    }
-
     fn speech(&self) -> Stage {
         let length = self.shot.frame_count as usize * FRAME + samples(SPEECH_TAIL_S);
         let mut stage = Stage::new(length);
@@ -224,10 +210,6 @@ impl<'a> ShotScore<'a> {
     /// The ambience of the place and of the weather; a still room where there is none.
     fn beds(&mut self) -> Stereo {
         let mut beds = self.shot.sound.beds.clone();
-        let rains = |bed: &Bed| matches!(bed.kind, Ambience::Rain | Ambience::RainOnRoof | Ambience::Storm);
-        if self.shot.rain > 0.0 && !beds.iter().any(rains) {
-            beds.push(Bed { kind: Ambience::Rain, level: self.shot.rain, from_s: self.shot.weather_from_s });
-        }
         if beds.iter().all(|bed| bed.from_s > 0.0 || bed.level <= 0.0) {
             beds.push(Bed { kind: Ambience::Room, level: 0.4, from_s: 0.0 });
         }

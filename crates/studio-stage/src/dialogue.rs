@@ -2,7 +2,7 @@
 
 use crate::player::{Player, name_hash};
 use std::sync::Arc;
-use studio_library::{Category, Kind};
+use studio_library::{Category, Sex};
 use studio_scene::SpokenLine;
 use studio_speech::{BaseVoice, Delivery, Language, SAMPLE_RATE, Utterance, Voice, speak};
 use studio_storyboard::{Line, Member, Shot, Verb};
@@ -14,29 +14,13 @@ const TAIL_S: f32 = 0.2;
 /// How much faster than usual a line may be said to fit the shot.
 const MOST_HASTE: f32 = 1.45;
 
-/// The voice of a member: by age, sex and build, and never quite that of another member.
-pub(crate) fn voice(member: &Member, kind: &Kind, number: u32) -> Voice {
-    let has = |words: &[&str]| words.iter().any(|w| kind.id == *w || member.kind == *w);
-    let own = name_hash(&member.id).wrapping_add(number.wrapping_mul(0x9E37_79B9));
+/// The voice of a body: by age, sex and build, and never quite that of another.
+pub(crate) fn voice(member: &Member, player: &Player) -> Voice {
+    let kind = player.kind;
+    let own = name_hash(&member.id).wrapping_add(player.number.wrapping_mul(0x9E37_79B9));
     let vary = |bits: u32| ((own >> bits & 0xFF) as f32 / 255.0 - 0.5) * 2.0;
-    let young =
-        crate::things::is_young(member.attributes.age) || has(&["boy", "girl", "child", "baby", "kid", "toddler"]);
-    let female = has(&[
-        "woman",
-        "girl",
-        "mother",
-        "grandmother",
-        "queen",
-        "princess",
-        "witch",
-        "dancer",
-        "nurse",
-        "fairy",
-        "mermaid",
-        "bride",
-    ]) || member.name.as_deref().is_some_and(|n| n.ends_with('a') || n.ends_with('y'));
-    let male = has(&["man", "boy", "father", "grandfather", "king", "pirate", "knight", "wizard", "prince"]);
-    let man = male || !female && kind.category == Category::Person && own & 1 == 0;
+    let young = crate::things::is_young(member.attributes.age) || player.human.is_some_and(|h| h.child);
+    let man = player.human.and_then(|h| h.sex).map_or(own & 1 == 0, |sex| sex == Sex::Male);
     let base = match (man, own >> 3 & 1) {
         (true, 0) => BaseVoice::Man,
         (true, _) => BaseVoice::SecondMan,
@@ -57,7 +41,8 @@ pub(crate) fn voice(member: &Member, kind: &Kind, number: u32) -> Voice {
             formant: -0.09,
             rate: 1.04,
         },
-        Category::Person if kind.id == "robot" => Voice { pitch: 0.9, range: 0.15, ..usual },
+        // Whoever is a person and no human being is a robot.
+        Category::Person if player.human.is_none() => Voice { pitch: 0.9, range: 0.15, ..usual },
         Category::Person => usual,
         // Animals and things that speak: small ones high and quick, big ones low and slow.
         _ => {
@@ -112,8 +97,7 @@ fn lay_out(shot: &Shot, players: &[Player], seed: u64, haste: f32) -> Vec<Spoken
         let mut longest = 0.0f32;
         let at_s = line.at_s.map_or(free_s, |at| at.max(if index == 0 { 0.0 } else { free_s }));
         for (k, speaker) in speakers.iter().enumerate() {
-            let voice =
-                speaker.map_or(NARRATOR, |i| voice(&shot.cast[players[i].member], players[i].kind, players[i].number));
+            let voice = speaker.map_or(NARRATOR, |i| voice(&shot.cast[players[i].member], &players[i]));
             let voice = Voice { rate: voice.rate * haste, ..voice };
             let language = language(&line.text);
             let utterance = speak(&line.text, language, &voice, delivery(line.verb), seed ^ (index * 16 + k) as u64);

@@ -92,23 +92,11 @@ fn partner(shot: &Shot, players: &[Player], actor: usize, id: &str, k: usize) ->
 /// When an action begins and ends: before the next of the same member that cannot go on beside it.
 fn times(shot: &Shot, action: &Action) -> (f32, f32) {
     let from_s = action.from_s.clamp(0.0, (shot.seconds - 0.1).max(0.0));
-    let beside = |a: &Action| {
-        matches!(
-            a.verb,
-            Verb::Speak
-                | Verb::Shout
-                | Verb::Whisper
-                | Verb::Sing
-                | Verb::Smile
-                | Verb::LookAt
-                | Verb::Hold
-                | Verb::Call
-        )
-    };
     let next = shot
         .actions
         .iter()
-        .filter(|a| a.who == action.who && a.from_s > action.from_s + 0.01 && !beside(a) && !beside(action))
+        .filter(|a| a.who == action.who && a.from_s > action.from_s + 0.01 && !a.verb.goes_beside())
+        .filter(|_| !action.verb.goes_beside())
         .map(|a| a.from_s)
         .fold(shot.seconds, f32::min);
     let natural = natural_s(action.verb).map_or(shot.seconds, |s| {

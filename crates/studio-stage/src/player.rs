@@ -3,7 +3,7 @@
 use glam::{Quat, Vec3, vec3};
 use rayon::prelude::*;
 use std::sync::Arc;
-use studio_library::{Category, Design, Habitat, Kind, Worn, color, kind, kinds, material};
+use studio_library::{Category, Design, Habitat, Human, Kind, Worn, color, kind, kinds, material};
 use studio_scene::{Mount, Substance};
 use studio_shape::{Bounds, Model, Plan, Role, Side};
 use studio_storyboard::{Member, Shot, Size, Verb};
@@ -19,6 +19,8 @@ pub(crate) struct Player {
     pub(crate) kind: &'static Kind,
     /// Its shape.
     pub(crate) model: Arc<Model>,
+    /// Whom it is as far as its voice goes, for human beings.
+    pub(crate) human: Option<Human>,
     /// Factor on its model.
     pub(crate) scale: f32,
     /// What it is made of.
@@ -107,29 +109,32 @@ pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
         .cast
         .iter()
         .enumerate()
-        .flat_map(|(index, member)| (0..member.count.clamp(1, VARIANTS)).map(move |variant| (index, variant)))
+        .flat_map(|(index, member)| (0..member.count.min(VARIANTS)).map(move |variant| (index, variant)))
         .collect();
-    let models: Vec<Arc<Model>> = jobs
+    let looks: Vec<(Arc<Model>, Option<Human>)> = jobs
         .par_iter()
         .map(|&(index, variant)| {
             let (member, kind) = (&shot.cast[index], kind_of(&shot.cast[index]));
-            Arc::new((kind.build)(&design(member, kind, seed, variant)))
+            let design = design(member, kind, seed, variant);
+            (Arc::new((kind.build)(&design)), (kind.human)(&design))
         })
         .collect();
-    let model = |member: usize, variant: u32| {
+    let look = |member: usize, variant: u32| {
         let job = jobs.iter().position(|j| *j == (member, variant)).unwrap_or_default();
-        models[job].clone()
+        looks[job].clone()
     };
     let mut players = Vec::new();
     for (index, member) in shot.cast.iter().enumerate() {
         let kind = kind_of(member);
         let material = member.attributes.material.as_deref().and_then(material);
-        for number in 0..member.count.clamp(1, studio_storyboard::MAX_CAST) {
+        for number in 0..member.count {
+            let (model, human) = look(index, number % member.count.min(VARIANTS));
             players.push(Player {
                 member: index,
                 number,
                 kind,
-                model: model(index, number % member.count.clamp(1, VARIANTS)),
+                model,
+                human,
                 scale: factor(member.attributes.size),
                 substance: material.map_or(kind.substance, |m| m.substance),
                 position: Vec3::ZERO,

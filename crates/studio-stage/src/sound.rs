@@ -3,11 +3,8 @@
 use crate::player::Player;
 use glam::Vec3;
 use studio_library::{PlaceKind, kind, tunes};
-use studio_scene::{Bed, EffectCue, Instrument, MusicPlan, Soundscape, SpokenLine};
+use studio_scene::{Bed, EffectCue, Instrument, MusicPlan, SOUND_M_S, Soundscape, SpokenLine};
 use studio_storyboard::{Ambience, Effect, Manner, Shot, Sound, Time, WeatherKind};
-
-/// Speed of sound in air, metres per second.
-const SOUND_M_S: f32 = 343.0;
 
 /// Everything that is heard besides events of the take.
 pub(crate) fn soundscape(
@@ -19,7 +16,10 @@ pub(crate) fn soundscape(
     seed: u64,
 ) -> Soundscape {
     let mut effects: Vec<EffectCue> = shot.sound.effects.iter().flat_map(|e| cues(shot, players, e)).collect();
-    effects.extend(lightning_s.iter().enumerate().filter_map(|(k, &at)| thunder(shot, at, k)));
+    // Thunder follows every lightning, unless the storyboard brings its own.
+    if !effects.iter().any(|cue| cue.sound == Sound::Thunder) {
+        effects.extend(lightning_s.iter().enumerate().filter_map(|(k, &at)| thunder(shot, at, k)));
+    }
     effects.sort_by(|a, b| a.at_s.total_cmp(&b.at_s));
     Soundscape {
         beds: beds(shot, place),
@@ -73,7 +73,7 @@ fn cues(shot: &Shot, players: &[Player], effect: &Effect) -> Vec<EffectCue> {
     let from = effect.from.as_deref().and_then(|id| players.iter().find(|p| shot.cast[p.member].id == id));
     let position =
         from.map_or(Vec3::new(if effect.distant { -30.0 } else { 0.0 }, 1.0, -4.0), |p| p.world_bounds().center());
-    let times = effect.times.unwrap_or(1).clamp(1, 60);
+    let times = effect.times.unwrap_or(1);
     let lead = effect.at_s.unwrap_or(if times > 1 { 0.4 } else { (0.25 * shot.seconds).min(1.2) });
     let step = ((shot.seconds - lead - 0.4) / times as f32).clamp(0.15, 1.3);
     (0..times)

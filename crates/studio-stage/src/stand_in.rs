@@ -19,6 +19,7 @@ pub(crate) static STAND_IN: Kind = Kind {
     motor: None,
     does: None,
     instrument: None,
+    human: |_| None,
     build,
 };
 

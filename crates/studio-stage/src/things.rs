@@ -47,7 +47,7 @@ pub(crate) fn thing(shot: &Shot, player: &Player, model: usize) -> Thing {
         mass_kg: (usual * if player.alive() { 1.0 } else { denser }).max(0.001),
         mount,
         face: Face { mood: member.attributes.mood, asleep },
-        voice: player.alive().then(|| crate::dialogue::voice(member, player.kind, player.number)),
+        voice: player.alive().then(|| crate::dialogue::voice(member, player)),
         call: player.kind.call,
         instrument: player.kind.instrument,
         motor: player.kind.motor,

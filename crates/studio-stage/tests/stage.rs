@@ -8,6 +8,7 @@ use glam::{Affine3A, Vec3};
 use serde_json::{Value, json};
 use studio_scene::{Scene, Shot};
 use studio_shape::Bounds;
+use studio_speech::BaseVoice;
 use studio_storyboard::Storyboard;
 
 fn board(shot: &Value) -> Storyboard {
@@ -217,4 +218,27 @@ fn the_same_seed_stages_the_same_scene() {
         format!("{:?}{:?}{:?}{:?}{:?}", s.things, s.light, s.camera, s.performances, copies)
     };
     assert_eq!(print(&staged(&shot)), print(&staged(&shot)));
+}
+
+#[test]
+fn everybody_speaks_with_the_voice_of_whom_is_seen() {
+    let women = [BaseVoice::Woman];
+    let men = [BaseVoice::Man, BaseVoice::SecondMan];
+    for (kind, voices) in [("old woman", &women[..]), ("nurse", &women), ("old man", &men), ("santa claus", &men)] {
+        for id in ["mary", "luca", "harry", "x1", "x2", "x3"] {
+            let shot = staged(&json!({ "seconds": 2, "cast": [{ "id": id, "kind": kind, "name": id }] }));
+            let voice = shot.things[0].voice.expect("people speak");
+            assert!(voices.contains(&voice.base), "{kind} {id}");
+        }
+    }
+}
+
+#[test]
+fn a_storyboard_with_its_own_thunder_gets_no_other() {
+    let thunder = |effects: Value| {
+        let shot = json!({ "seconds": 6, "weather": { "kind": "storm" }, "sound": { "effects": effects } });
+        staged(&shot).sound.effects.iter().filter(|e| e.sound == studio_storyboard::Sound::Thunder).count()
+    };
+    assert!(thunder(json!([])) > 1);
+    assert_eq!(thunder(json!([{ "sound": "thunder", "at_s": 2 }])), 1);
 }

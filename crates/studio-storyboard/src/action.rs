@@ -173,6 +173,58 @@ pub enum Verb {
     Explode,
 }
 
+impl Verb {
+    /// Whether it takes its doer from one place to another.
+    #[must_use]
+    pub fn goes(self) -> bool {
+        use Verb::*;
+        matches!(
+            self,
+            Walk | Run
+                | Hop
+                | Crawl
+                | Swim
+                | Fly
+                | Land
+                | Glide
+                | Drive
+                | Ride
+                | Sail
+                | Follow
+                | Chase
+                | Leave
+                | Approach
+                | Slide
+        )
+    }
+
+    /// Whether it goes on beside other actions: a voice, a face, a glance, a hand that holds.
+    #[must_use]
+    pub fn goes_beside(self) -> bool {
+        use Verb::*;
+        matches!(
+            self,
+            Smile
+                | Laugh
+                | Cry
+                | Yawn
+                | Sing
+                | Speak
+                | Shout
+                | Whisper
+                | Call
+                | Ring
+                | Honk
+                | Tick
+                | Nod
+                | ShakeHead
+                | LookAt
+                | LookAround
+                | Hold
+        )
+    }
+}
+
 /// How an action is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -190,6 +242,21 @@ pub enum Manner {
     Strong,
     /// With joy.
     Happy,
+}
+
+impl Manner {
+    /// How fast and how far an action is done, against the usual.
+    #[must_use]
+    pub fn vigour(self) -> f32 {
+        match self {
+            Self::Usual => 1.0,
+            Self::Slow => 0.5,
+            Self::Fast => 2.0,
+            Self::Gentle => 0.7,
+            Self::Strong => 1.5,
+            Self::Happy => 1.25,
+        }
+    }
 }
 
 /// Which way something goes, seen from the camera.

@@ -40,6 +40,8 @@ pub const BPM: RangeInclusive<f32> = 20.0..=400.0;
 pub const TIME_SCALE: RangeInclusive<f32> = 0.05..=4.0;
 /// From calm to as strong as weather gets.
 pub const STRENGTH: RangeInclusive<f32> = 0.0..=1.0;
+/// Most characters of a kind's name: an unknown one is shaped from its letters.
+const MAX_KIND: usize = 64;
 /// Times in a shot.
 const TIMES_S: RangeInclusive<f32> = 0.0..=MAX_SECONDS;
 
@@ -145,6 +147,7 @@ fn check_limits(at: &str, shot: &Shot, found: &mut Found) {
     let texts = shot.cast.iter().filter_map(|m| m.attributes.text.as_ref());
     found.most(&format!("{at}.cast"), "written characters", texts.map(|t| t.chars().count()).sum(), MAX_TEXT);
     for (k, member) in shot.cast.iter().enumerate() {
+        found.most(&format!("{at}.cast[{k}].kind"), "characters", member.kind.chars().count(), MAX_KIND);
         let a = &member.attributes;
         for (list, length) in [("colors", a.colors.len()), ("wears", a.wears.len()), ("details", a.details.len())] {
             found.most(&format!("{at}.cast[{k}].attributes.{list}"), "entries", length, MAX_ATTRIBUTES);

@@ -103,6 +103,7 @@ fn what_would_fill_the_memory_is_refused() {
         (json!({ "dialogue": many(65, json!({ "text": "Hi" })) }), "shots[0].dialogue"),
         (json!({ "dialogue": [{ "text": "la ".repeat(2000) }] }), "shots"),
         (json!({ "sound": { "effects": many(101, json!({ "sound": "thunder" })) } }), "shots[0].sound.effects"),
+        (json!({ "cast": [{ "id": "cat", "kind": "x".repeat(65) }] }), "shots[0].cast[0].kind"),
         (dressed("text", json!("x".repeat(1001))), "shots[0].cast"),
         (dressed("colors", many(65, json!("red"))), "shots[0].cast[0].attributes.colors"),
         (dressed("wears", many(65, json!({ "kind": "hat" }))), "shots[0].cast[0].attributes.wears"),

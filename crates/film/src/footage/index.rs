@@ -6,7 +6,7 @@ use mp4_atom::{Atom, Avcc, Codec, Decode, FourCC, Header, Moov, Stbl, StszSample
 use std::io::Cursor;
 use std::ops::Range;
 
-/// Most pictures an index may list: 120 s at 240 a second.
+/// Most pictures, and entries of a table, that an index may list: 120 s at 240 a second.
 const MAX_SAMPLES: usize = 28_800;
 
 /// What is known of a film before it is decoded.
@@ -107,9 +107,6 @@ fn samples(table: &Stbl, file: usize) -> Result<Vec<Sample>, FootageError> {
         StszSamples::Identical { count, .. } => *count as usize,
         StszSamples::Different { sizes } => sizes.len(),
     };
-    if count > MAX_SAMPLES {
-        return Err(FootageError::TooLarge);
-    }
     let size = |sample: usize| match &table.stsz.samples {
         StszSamples::Identical { size, .. } => *size as usize,
         StszSamples::Different { sizes } => sizes[sample] as usize,
@@ -120,10 +117,9 @@ fn samples(table: &Stbl, file: usize) -> Result<Vec<Sample>, FootageError> {
         (None, None) => return Err(damaged("its pictures have no place")),
     };
     let runs = &table.stsc.entries;
-    let per_chunk = |chunk: usize| {
-        let run = runs.iter().rev().find(|r| r.first_chunk as usize <= chunk + 1);
-        run.map_or(0, |r| r.samples_per_chunk as usize)
-    };
+    if count.max(chunks.len()).max(runs.len()) > MAX_SAMPLES {
+        return Err(FootageError::TooLarge);
+    }
     let decoded = ticks(table, count);
     let shifts: Vec<i64> = table.ctts.as_ref().map_or_else(Vec::new, |ctts| {
         let all = ctts.entries.iter();
@@ -132,9 +128,18 @@ fn samples(table: &Stbl, file: usize) -> Result<Vec<Sample>, FootageError> {
     let shown = |n: usize| decoded.get(n).map(|t| *t as i64 + shifts.get(n).copied().unwrap_or(0));
     let first = (0..count).filter_map(shown).min().unwrap_or(0);
     let mut samples = Vec::with_capacity(count);
-    for (chunk, offset) in chunks.iter().enumerate() {
+    let mut run = 0;
+    for (chunk, offset) in (1..).zip(&chunks) {
+        if samples.len() == count {
+            break;
+        }
+        // A run goes from its first chunk to that of the next.
+        while runs.get(run + 1).is_some_and(|next| next.first_chunk <= chunk) {
+            run += 1;
+        }
+        let here = runs.get(run).filter(|r| r.first_chunk <= chunk).map_or(0, |r| r.samples_per_chunk as usize);
         let mut at = usize::try_from(*offset).map_err(|_| damaged("a picture lies outside the file"))?;
-        for _ in 0..per_chunk(chunk).min(count - samples.len()) {
+        for _ in 0..here.min(count - samples.len()) {
             let number = samples.len();
             let end = at.checked_add(size(number)).filter(|end| *end <= file);
             let end = end.ok_or_else(|| damaged("a picture lies outside the file"))?;
@@ -154,5 +159,47 @@ pub(super) fn start_codes(mut sample: &[u8], length_size: usize, to: &mut Vec<u8
         to.extend([0, 0, 0, 1]);
         to.extend(unit);
         sample = after;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mp4_atom::{Stco, Stsc, StscEntry, Stsz, Stts, SttsEntry};
+
+    /// The index of pictures of 10 bytes, with these chunks and these runs as (first chunk, pictures in each).
+    fn table(count: u32, chunks: Vec<u32>, runs: &[(u32, u32)]) -> Stbl {
+        let run = |&(first_chunk, samples_per_chunk): &(u32, u32)| StscEntry {
+            first_chunk,
+            samples_per_chunk,
+            sample_description_index: 1,
+        };
+        Stbl {
+            stts: Stts { entries: vec![SttsEntry { sample_count: count, sample_delta: 1 }] },
+            stsc: Stsc { entries: runs.iter().map(run).collect() },
+            stsz: Stsz { samples: StszSamples::Identical { count, size: 10 } },
+            stco: Some(Stco { entries: chunks }),
+            ..Stbl::default()
+        }
+    }
+
+    #[test]
+    fn pictures_lie_where_the_runs_say() {
+        let table = table(7, vec![100, 200, 300, 400, 500], &[(1, 2), (3, 1), (5, 9)]);
+        let starts: Vec<usize> = samples(&table, 1000).unwrap().iter().map(|s| s.bytes.start).collect();
+        assert_eq!(starts, [100, 110, 200, 210, 300, 400, 500]);
+    }
+
+    #[test]
+    fn an_index_is_read_no_further_than_its_pictures_and_never_without_end() {
+        // The second chunk lies outside the file, but no picture is left for it.
+        assert_eq!(samples(&table(2, vec![100, u32::MAX], &[(1, 2)]), 1000).unwrap().len(), 2);
+        for table in [
+            table(1, vec![0; MAX_SAMPLES + 1], &[(1, 0)]),
+            table(1, vec![0], &vec![(9, 1); MAX_SAMPLES + 1]),
+            table(MAX_SAMPLES as u32 + 1, vec![0], &[(1, 1)]),
+        ] {
+            assert_eq!(samples(&table, 1000), Err(FootageError::TooLarge));
+        }
     }
 }

@@ -6,30 +6,6 @@ use crate::lexicon::Doing;
 use crate::word::Form;
 use studio_storyboard::{Manner, Verb};
 
-/// Whether a deed goes on beside others: a voice or a face.
-pub(super) fn goes_beside(verb: Verb) -> bool {
-    use Verb::*;
-    matches!(
-        verb,
-        Smile
-            | Laugh
-            | Cry
-            | Yawn
-            | Sing
-            | Speak
-            | Shout
-            | Whisper
-            | Call
-            | Ring
-            | Honk
-            | Tick
-            | Nod
-            | ShakeHead
-            | LookAt
-            | LookAround
-    )
-}
-
 impl Revision<'_> {
     /// The deed that a text begins with, if it is one: "walking", "playing the piano", "走路".
     fn deed(&self, text: &str) -> Option<Verb> {

@@ -2,7 +2,6 @@
 
 use super::Revision;
 use super::attribute::is_filler;
-use super::deed::goes_beside;
 use crate::film::{Actor, Film, ShotDraft, gender_of};
 use crate::finish;
 use crate::grammar::{Mode, Parser};
@@ -97,9 +96,9 @@ impl Revision<'_> {
             let mut actions = finish::actions(&reading.draft.acts, &reading.film, &order, shot.seconds);
             actions.retain(|a| present.contains(&a.who));
             let busy: BTreeSet<&str> =
-                actions.iter().filter(|a| !goes_beside(a.verb)).map(|a| a.who.as_str()).collect();
+                actions.iter().filter(|a| !a.verb.goes_beside()).map(|a| a.who.as_str()).collect();
             let again = |a: &studio_storyboard::Action| actions.iter().any(|b| b.who == a.who && b.verb == a.verb);
-            shot.actions.retain(|a| !again(a) && (goes_beside(a.verb) || !busy.contains(a.who.as_str())));
+            shot.actions.retain(|a| !again(a) && (a.verb.goes_beside() || !busy.contains(a.who.as_str())));
             shot.actions.extend(actions);
         }
         let lines: Vec<Line> = reading.lines();

@@ -23,6 +23,7 @@ impl Kind {
             motor: None,
             does: None,
             instrument: None,
+            human: |_| None,
             build,
         }
     }

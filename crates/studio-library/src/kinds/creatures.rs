@@ -118,6 +118,7 @@ const fn creature(
         motor: None,
         does: None,
         instrument: None,
+        human: |_| None,
         build,
     }
 }

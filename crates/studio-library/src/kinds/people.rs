@@ -11,7 +11,7 @@ mod robot;
 mod table;
 
 use super::figure::Figure;
-use crate::{Category, Design, Dynamics, Habitat, Kind, color};
+use crate::{Category, Design, Dynamics, Habitat, Human, Kind, Sex, color};
 use body::{Body, Proportions};
 use face::Face;
 use glam::Vec3;
@@ -39,8 +39,15 @@ const fn kind<const N: usize>() -> Kind {
         motor: None,
         does: None,
         instrument: None,
+        human: human::<N>,
         build: build::<N>,
     }
+}
+
+fn human<const N: usize>(design: &Design) -> Option<Human> {
+    let who = table::PEOPLE[N].who.settled(design);
+    let sex = if who.is_female() { Sex::Female } else { Sex::Male };
+    Some(Human { sex: (who != Who::Baby).then_some(sex), child: who.is_child() })
 }
 
 fn build<const N: usize>(design: &Design) -> Model {

@@ -216,7 +216,8 @@ fn vertical(cue: &Cue, m: &Moment, s: f32) -> f32 {
         Verb::Sink => -1.0,
         _ => 0.0,
     };
-    way * (0.35 * size.max(0.3)) * cue.vigour() * s.clamp(0.0, cue.length()).powi(2) / (s.abs() + 0.5)
+    let going = s.clamp(0.0, cue.length());
+    way * (0.35 * size.max(0.3)) * cue.vigour() * going * going / (s.abs() + 0.5)
         + 0.03 * size * crate::curve::wave(0.3 * m.t)
 }
 

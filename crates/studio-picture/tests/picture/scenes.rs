@@ -42,7 +42,7 @@ fn at(place: Vec3, turn: f32) -> ThingPose {
 pub(crate) fn stage() -> (Scene, Take) {
     let mut shot = shot(1);
     let floor = Part::new(flat(14.0, 10.0, 20, hex(0x9A_6238)), Material { roughness: 0.35, ..Material::WOOD });
-    let fold = |u: f32| (u * 60.0).sin() * 0.12;
+    let fold = |u: f32| libm::sinf(u * 60.0) * 0.12;
     let curtain = sheet(240, 8, |_| hex(0x8E_1A22), |u, v| vec3((u - 0.5) * 12.0, (1.0 - v) * 5.0, -2.6 + fold(u)));
     shot.models =
         vec![model(vec![floor, Part::new(curtain, Material::CLOTH)]), toy(hex(0xC8_6A2A), hex(0xEA_DCC4)), clay_ball()];
@@ -179,7 +179,8 @@ pub(crate) fn camp() -> (Scene, Take) {
         let angle = noise(i, 6) * TAU;
         let r = noise(i, 7) * 0.12;
         let up = noise(i, 8);
-        let place = vec3(0.5 + angle.cos() * r * (1.0 - up), 0.1 + up * 0.5, 0.6 + angle.sin() * r * (1.0 - up));
+        let place =
+            vec3(0.5 + libm::cosf(angle) * r * (1.0 - up), 0.1 + up * 0.5, 0.6 + libm::sinf(angle) * r * (1.0 - up));
         add(ParticleKind::Spark, place, Vec3::ZERO, 0.05 * (1.2 - up), vec3(3.0, 1.1, 0.25), 0.5);
     }
     for i in 0..60 {

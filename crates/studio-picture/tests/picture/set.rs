@@ -1,6 +1,7 @@
 //! A small set for looking, measuring and testing: a meadow with two toys, trees, grass and a ball.
 
 use glam::{Affine3A, Quat, Vec3, vec3};
+use libm::{cosf, sinf};
 use std::f32::consts::{PI, TAU};
 use std::sync::Arc;
 use studio_scene::{Body, Face};
@@ -42,7 +43,7 @@ pub(crate) fn sheet(columns: u32, rows: u32, color: impl Fn(Vec3) -> Vec3, point
 pub(crate) fn ball(center: Vec3, radii: Vec3, color: impl Fn(Vec3) -> Vec3, detail: u32) -> Mesh {
     let mut mesh = sheet(detail * 2, detail, color, |u, v| {
         let (a, b) = (u * TAU, v * PI);
-        center + radii * vec3(b.sin() * a.sin(), b.cos(), b.sin() * a.cos())
+        center + radii * vec3(sinf(b) * sinf(a), cosf(b), sinf(b) * cosf(a))
     });
     for vertex in &mut mesh.vertices {
         vertex.normal = ((vertex.position - center) / (radii * radii)).normalize();
@@ -90,7 +91,7 @@ pub(crate) fn tree() -> Arc<Model> {
         |_| hex(0x6B_4A32),
         |u, v| {
             let r = 0.22 - 0.1 * (1.0 - v);
-            vec3((u * TAU).sin() * r, (1.0 - v) * 2.0, (u * TAU).cos() * r)
+            vec3(sinf(u * TAU) * r, (1.0 - v) * 2.0, cosf(u * TAU) * r)
         },
     );
     let mut crown = Mesh::default();
@@ -114,7 +115,7 @@ pub(crate) fn tuft() -> Arc<Model> {
         let foot = vec3(h(0) - 0.5, 0.0, h(1) - 0.5) * 0.25;
         let lean = vec3(h(2) - 0.5, 0.0, h(3) - 0.5) * 0.25;
         let (tall, turn) = (0.12 + 0.16 * h(4), h(5) * TAU);
-        let across = vec3(turn.cos(), 0.0, turn.sin()) * 0.012;
+        let across = vec3(cosf(turn), 0.0, sinf(turn)) * 0.012;
         mesh.append(&sheet(
             1,
             4,

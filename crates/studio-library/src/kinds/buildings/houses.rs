@@ -104,7 +104,7 @@ fn door(craft: &mut Craft, at: Vec3, width: f32, height: f32, color: Vec3, frame
 /// A gabled roof with its ridge along X: two slopes of tile rows.
 fn gable(craft: &mut Craft, width: f32, depth: f32, eaves: f32, ridge: f32, color: Vec3, seed: u32) {
     let half = depth * 0.5;
-    let run = half.hypot(ridge - eaves);
+    let run = libm::hypotf(half, ridge - eaves);
     let pitch = libm::atan2f(ridge - eaves, half);
     let rows = (run / 0.46).ceil() as i32;
     for side in [1.0, -1.0] {
@@ -185,7 +185,7 @@ fn build_barn(design: &Design) -> Model {
         for ((x0, y0), (x1, y1)) in [((2.6, 2.5), (1.65, 4.35)), ((1.7, 4.3), (0.0, 5.25))] {
             let (dx, dy) = (x1 - x0, y1 - y0);
             let slab =
-                round_box(vec3(f32::hypot(dx, dy) + 0.12, 0.12, 6.4), 0.04).rolled(libm::atan2f(dy, dx).to_degrees());
+                round_box(vec3(libm::hypotf(dx, dy) + 0.12, 0.12, 6.4), 0.04).rolled(libm::atan2f(dy, dx).to_degrees());
             let slab = slab.colored(hex(0x5A_5E_64)).at((x0 + x1) * 0.5, (y0 + y1) * 0.5, 0.0);
             craft.put(TILES, if side < 0.0 { slab.mirrored() } else { slab });
         }

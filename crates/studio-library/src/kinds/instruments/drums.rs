@@ -74,7 +74,8 @@ fn cymbal(craft: &mut Craft, at: Vec3, radius: f32, number: u8) {
     let joint = craft.joint(Role::Extra(number), 0, at);
     let bow =
         lathe(&[(0.0, -0.002), (radius, -0.03), (radius, -0.026), (0.06, 0.006), (0.035, 0.03), (0.0, 0.034)], 0.004);
-    let ringed = bow.painted(|p, _| hex(BRASS) * if (p.x.hypot(p.z) * 90.0) as i32 & 1 == 0 { 1.0 } else { 0.88 });
+    let ringed =
+        bow.painted(|p, _| hex(BRASS) * if (libm::hypotf(p.x, p.z) * 90.0) as i32 & 1 == 0 { 1.0 } else { 0.88 });
     craft.put(METAL, ringed.pitched(10.0).at(at.x, at.y, at.z).on_joint(joint));
     craft.socket(SocketRole::Strike(number), joint, at + vec3(0.0, 0.0, -radius * 0.6), Vec3::Y);
 }
@@ -180,7 +181,7 @@ fn build_gong(design: &Design) -> Model {
     );
     let color = design.color_or(hex(0xD4_9C_3C));
     let hammered = disc.painted(|p, _| {
-        let r = p.x.hypot(p.z);
+        let r = libm::hypotf(p.x, p.z);
         color
             * if r > 0.33 {
                 0.6

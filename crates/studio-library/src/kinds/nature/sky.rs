@@ -225,10 +225,12 @@ fn build_planet(design: &Design) -> Model {
         let ring = lathe(&[(0.64, 0.0), (0.92, 0.0), (0.92, 0.012), (0.64, 0.012)], 0.004);
         craft.put(
             Material::CLAY,
-            ring.painted(|p, _| hex(0xE8_C8_9A) * if (p.x.hypot(p.z) * 28.0) as i32 & 1 == 0 { 1.0 } else { 0.75 })
-                .rolled(18.0)
-                .pitched(14.0)
-                .at(0.0, 0.5, 0.0),
+            ring.painted(|p, _| {
+                hex(0xE8_C8_9A) * if (libm::hypotf(p.x, p.z) * 28.0) as i32 & 1 == 0 { 1.0 } else { 0.75 }
+            })
+            .rolled(18.0)
+            .pitched(14.0)
+            .at(0.0, 0.5, 0.0),
         );
     }
     craft.object("planet")

@@ -31,6 +31,7 @@ const fn being(
         motor: None,
         does: None,
         instrument: None,
+        human: |_| None,
         build,
     }
 }
@@ -249,7 +250,7 @@ fn snowman(design: &Design) -> Model {
     }
     figure.soft(&twigs, 0.0085, Material::WOOD);
     for y in [0.90, 0.78, 0.66] {
-        let z = 0.262 - 0.9 * (y - 0.80f32).powi(2);
+        let z = 0.262 - 0.9 * (y - 0.80) * (y - 0.80);
         figure
             .part(crate::kinds::creatures::soft_ball(vec3(0.0, y, z), Vec3::splat(0.026), coal, chest), Material::MATT);
     }

@@ -22,6 +22,7 @@ pub(super) const ROBOT: Kind = Kind {
     motor: None,
     does: None,
     instrument: None,
+    human: |_| None,
     build,
 };
 

@@ -162,7 +162,7 @@ fn build_sunflower(design: &Design) -> Model {
     craft.put(
         Material::FELT,
         face(ball(0.125).scaled(1.0, 0.32, 1.0).painted(|p, _| {
-            let r = p.x.hypot(p.z);
+            let r = libm::hypotf(p.x, p.z);
             hex(0x4A_2C_18).lerp(hex(0x8A_58_22), ((r - 0.05) / 0.06).clamp(0.0, 1.0))
         })),
     );

@@ -291,7 +291,9 @@ fn build_log(design: &Design) -> Model {
         craft.put(
             Material::MATT,
             lay(rings
-                .painted(|p, _| hex(0xD8_B0_7A) * if (p.x.hypot(p.z) * 50.0) as i32 & 1 == 0 { 1.0 } else { 0.8 })
+                .painted(|p, _| {
+                    hex(0xD8_B0_7A) * if (libm::hypotf(p.x, p.z) * 50.0) as i32 & 1 == 0 { 1.0 } else { 0.8 }
+                })
                 .at(0.0, y, 0.0)),
         );
     }

@@ -184,14 +184,14 @@ fn build_pine(design: &Design) -> Model {
         );
         // The hem hangs in scallops.
         let ragged = tier.bent(move |p| {
-            let r = p.x.hypot(p.z);
+            let r = libm::hypotf(p.x, p.z);
             let out = libm::powf((r / radius).min(1.0), 3.0);
             vec3(p.x, p.y - 0.11 * out * (0.5 + 0.5 * libm::sinf(libm::atan2f(p.x, p.z) * 9.0 + k as f32 * 1.7)), p.z)
         });
         craft.put(
             CROWN,
             ragged.painted(move |p, n| {
-                let out = p.x.hypot(p.z) / radius;
+                let out = libm::hypotf(p.x, p.z) / radius;
                 let frost = if snowy && n.y > 0.2 && out > 0.25 { 0.75 } else { 0.0 };
                 (color * (0.6 + 0.55 * out)).lerp(hex(0xEE_F2_F6), frost)
             }),

@@ -123,7 +123,7 @@ fn build_frisbee(design: &Design) -> Model {
         0.004,
     );
     let (color, ring) = (design.color_or(hex(0xE0_4A_2A)), design.color_at(1, hex(0xF2_EF_EA)));
-    let painted = disc.painted(|p, _| if (0.065..0.09).contains(&p.x.hypot(p.z)) { ring } else { color });
+    let painted = disc.painted(|p, _| if (0.065..0.09).contains(&libm::hypotf(p.x, p.z)) { ring } else { color });
     let mut craft = Craft::new();
     craft.put(design.surface_or(Material::PLASTIC), painted);
     craft.grip(vec3(0.0, 0.012, 0.125), Vec3::Z);

@@ -116,8 +116,9 @@ fn build_cutting_board(design: &Design) -> Model {
     for k in 0..6 {
         let slice = cylinder(0.018 - 0.0008 * k as f32, 0.006, 0.002).rolled(78.0).colored(hex(0xE8_7A_1E));
         craft.put(Material::CLAY, slice.at(-0.1 + 0.017 * k as f32, 0.036, 0.03));
-        let ring = cylinder(0.016, 0.004, 0.0015)
-            .painted(|p, n| if n.y.abs() > 0.5 && p.x.hypot(p.z) < 0.012 { hex(0xD8_E8_B0) } else { hex(0x4E_8E_3A) });
+        let ring = cylinder(0.016, 0.004, 0.0015).painted(|p, n| {
+            if n.y.abs() > 0.5 && libm::hypotf(p.x, p.z) < 0.012 { hex(0xD8_E8_B0) } else { hex(0x4E_8E_3A) }
+        });
         craft.put(Material::CLAY, ring.rolled(70.0).at(0.04 + 0.014 * k as f32, 0.034, -0.05));
     }
     craft.put(Material::GLOSS, ball(0.028).scaled(1.0, 0.85, 1.0).colored(hex(0xC8_2A_22)).at(0.12, 0.044, 0.05));

@@ -268,8 +268,9 @@ fn build_plate(design: &Design) -> Model {
     );
     craft.put(
         design.surface_or(GLAZE),
-        shape
-            .painted(|p, _| if (0.11..0.12).contains(&p.x.hypot(p.z)) || p.x.hypot(p.z) > 0.124 { rim } else { color }),
+        shape.painted(|p, _| {
+            if (0.11..0.12).contains(&libm::hypotf(p.x, p.z)) || libm::hypotf(p.x, p.z) > 0.124 { rim } else { color }
+        }),
     );
     craft.socket(SocketRole::Top, 0, vec3(0.0, 0.007, 0.0), Vec3::Y);
     craft.grip(vec3(0.124, 0.018, 0.0), Vec3::X);

@@ -89,7 +89,8 @@ fn canopy(rib: f32, v: f32) -> Vec3 {
 fn between(mut panel: Mesh, rib: usize, left: usize, right: usize) -> Mesh {
     for Vertex { position, joints, weights, .. } in &mut panel.vertices {
         let turn = libm::atan2f(position.x, position.z).rem_euclid(TAU) / TAU * RIBS as f32 - rib as f32;
-        let share = if position.x.hypot(position.z) < 1e-4 { 0.5 } else { turn.rem_euclid(RIBS as f32).min(1.0) };
+        let share =
+            if libm::hypotf(position.x, position.z) < 1e-4 { 0.5 } else { turn.rem_euclid(RIBS as f32).min(1.0) };
         *joints = [left as u8, right as u8, 0, 0];
         *weights = [1.0 - share, share, 0.0, 0.0];
     }
