@@ -112,7 +112,7 @@ fn written(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> 
     if let Some((source, json)) = generation.source.as_ref().and_then(|s| Some((s, s.storyboard.as_ref()?))) {
         let board = parse(json)?;
         return Ok(match source.kind {
-            SourceKind::Remix => studio_language::revise(&board, &generation.prompt, seed(generation)),
+            SourceKind::Remix => studio_language::revise(&board, &generation.prompt),
             SourceKind::Extension => {
                 let more = generation.seconds as f32 - board.seconds();
                 if more <= 0.0 {
@@ -131,7 +131,7 @@ fn written(generation: &Generation, before_s: u32) -> Result<Storyboard, Error> 
         return Ok(board);
     }
     let characters = generation.characters.iter().map(character).collect::<Result<Vec<_>, _>>()?;
-    let mut board = studio_language::read_cast(&characters, &generation.prompt, new_s as f32, seed(generation));
+    let mut board = studio_language::read_cast(&characters, &generation.prompt, new_s as f32);
     if let Some(source) = &generation.source {
         board.understanding.push(taken_from(source.kind));
     }

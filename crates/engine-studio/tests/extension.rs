@@ -26,7 +26,7 @@ fn the_first_part_stays_and_motion_goes_on() {
         ("A woman walks along a street", "She stops and waves"),
         ("A boat sails on a lake at sunset", "It sails on and a bird flies past"),
     ] {
-        let board = studio_language::read(prompt, 3.0, SEED);
+        let board = studio_language::read(prompt, 3.0);
         let longer = studio_language::extend(&board, more, 3.0);
         studio_storyboard::validate(&longer).unwrap_or_else(|e| panic!("{more}: {e:?}"));
         let (short, long) = (perform(&board), perform(&longer));
@@ -53,7 +53,7 @@ fn the_first_part_stays_and_motion_goes_on() {
 
 #[test]
 fn a_newcomer_joins_the_cast_and_a_stranger_to_the_first_part() {
-    let board = studio_language::read("A white rabbit sits in a meadow", 2.0, SEED);
+    let board = studio_language::read("A white rabbit sits in a meadow", 2.0);
     let longer = studio_language::extend(&board, "A red fox runs in from the left", 3.0);
     let kinds: Vec<&str> = longer.shots[1].cast.iter().map(|m| m.kind.as_str()).collect();
     assert_eq!(kinds, ["rabbit", "fox"]);

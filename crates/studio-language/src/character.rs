@@ -156,7 +156,7 @@ mod tests {
     }
 
     fn read(prompt: &str) -> Storyboard {
-        crate::read_cast(&[mossy()], prompt, 4.0, 1)
+        crate::read_cast(&[mossy()], prompt, 4.0)
     }
 
     #[test]

@@ -140,7 +140,7 @@ fn cost(word: &str, length: usize, words: &Words<'_>) -> Option<f32> {
 /// A Chinese or Arabic numeral up to ninety-nine.
 fn numeral(word: &str) -> Option<u32> {
     if let Ok(n) = word.parse::<u32>() {
-        return Some(n.clamp(1, 60));
+        return Some(n.max(1));
     }
     let digit = |c: char| "零一二三四五六七八九".chars().position(|d| d == c).map(|n| n as u32);
     let characters: Vec<char> = word.chars().collect();

@@ -39,15 +39,15 @@ pub const MAX_PROMPT: usize = 32_000;
 /// The storyboard that a prompt asks for, `seconds` long, cast from the studio's library.
 ///
 /// Anything is read: prose, labelled blocks, shot lists, JSON, in English or Chinese. The same
-/// prompt, length and seed give the same storyboard.
+/// prompt and length give the same storyboard.
 #[must_use]
-pub fn read(prompt: &str, seconds: f32, seed: u64) -> Storyboard {
-    read_with(library(), prompt, seconds, seed)
+pub fn read(prompt: &str, seconds: f32) -> Storyboard {
+    read_with(library(), prompt, seconds)
 }
 
 /// [`read`] with characters whom the prompt may name.
 #[must_use]
-pub fn read_cast(characters: &[Character], prompt: &str, seconds: f32, _seed: u64) -> Storyboard {
+pub fn read_cast(characters: &[Character], prompt: &str, seconds: f32) -> Storyboard {
     read_all(library(), characters, prompt, seconds)
 }
 
@@ -59,7 +59,7 @@ fn library() -> &'static Catalog {
 
 /// [`read`] with a catalogue of one's own.
 #[must_use]
-pub fn read_with(catalog: &Catalog, prompt: &str, seconds: f32, _seed: u64) -> Storyboard {
+pub fn read_with(catalog: &Catalog, prompt: &str, seconds: f32) -> Storyboard {
     read_all(catalog, &[], prompt, seconds)
 }
 
@@ -150,6 +150,6 @@ pub fn extend(board: &Storyboard, prompt: &str, seconds: f32) -> Storyboard {
 /// place, hour, weather, style or camera, or gives somebody something else to do. What it names and
 /// the storyboard has not is listed in `understanding`.
 #[must_use]
-pub fn revise(board: &Storyboard, instruction: &str, seed: u64) -> Storyboard {
-    revise_with(library(), board, instruction, seed)
+pub fn revise(board: &Storyboard, instruction: &str) -> Storyboard {
+    revise_with(library(), board, instruction)
 }

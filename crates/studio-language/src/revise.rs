@@ -27,7 +27,7 @@ use studio_storyboard::{Member, Reason, Setting, Storyboard};
 
 /// [`crate::revise`] with a catalogue of one's own.
 #[must_use]
-pub fn revise_with(catalog: &Catalog, board: &Storyboard, instruction: &str, _seed: u64) -> Storyboard {
+pub fn revise_with(catalog: &Catalog, board: &Storyboard, instruction: &str) -> Storyboard {
     let instruction: String = instruction.chars().take(crate::MAX_PROMPT).collect();
     let words = Words::new(catalog);
     let (text, quotes) = quote::extract(&instruction);

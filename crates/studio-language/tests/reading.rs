@@ -26,7 +26,7 @@ fn catalog() -> &'static Catalog {
 
 /// Reads a prompt for eight seconds; the storyboard must be valid.
 fn read(prompt: &str) -> Storyboard {
-    let board = studio_language::read_with(catalog(), prompt, 8.0, 0);
+    let board = studio_language::read_with(catalog(), prompt, 8.0);
     assert_eq!(validate(&board), Ok(()), "{prompt}");
     board
 }
@@ -97,7 +97,7 @@ fn check(table: &str) {
 
 /// [`check`] with the studio's own library.
 fn check_library(table: &str) {
-    check_read(table, |prompt| studio_language::read(prompt, 8.0, 0));
+    check_read(table, |prompt| studio_language::read(prompt, 8.0));
 }
 
 fn check_read(table: &str, read: impl Fn(&str) -> Storyboard) {

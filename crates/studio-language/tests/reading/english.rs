@@ -203,13 +203,13 @@ fn musicians_have_their_instrument_and_its_mood() {
         "A violinist plays a sad song under a lamp => musician play violin Slow sad
         A pianist plays on a stage => musician play piano; place stage",
     );
-    assert!(studio_language::read("A violinist plays a sad song", 4.0, 0).understanding.is_empty());
+    assert!(studio_language::read("A violinist plays a sad song", 4.0).understanding.is_empty());
 }
 
 #[test]
 fn what_stands_in_for_a_thing_is_listed() {
     for (prompt, word) in [("A washing machine in a kitchen", "washing machine"), ("A man eats soup", "soup")] {
-        let board = studio_language::read(prompt, 4.0, 0);
+        let board = studio_language::read(prompt, 4.0);
         assert!(board.understanding.iter().any(|u| u.span == word), "{prompt}: {:?}", board.understanding);
     }
 }

@@ -5,14 +5,16 @@ use proptest::prelude::*;
 use studio_storyboard::validate;
 
 fn holds_for(prompt: &str, seconds: f32) {
-    let board = studio_language::read_with(catalog(), prompt, seconds, 7);
+    let board = studio_language::read_with(catalog(), prompt, seconds);
     assert_eq!(validate(&board), Ok(()), "{prompt:?}");
     let total: f32 = board.shots.iter().map(|s| s.seconds).sum();
     assert!((total - seconds).abs() < 0.02 * seconds.max(1.0), "{total} of {seconds} for {prompt:?}");
-    let again = studio_language::read_with(catalog(), prompt, seconds, 7);
+    let again = studio_language::read_with(catalog(), prompt, seconds);
     assert_eq!(board, again);
-    let revised = studio_language::revise_with(catalog(), &board, prompt, 7);
+    let revised = studio_language::revise_with(catalog(), &board, prompt);
     assert_eq!(validate(&revised), Ok(()), "{prompt:?} on itself");
+    let extended = studio_language::extend_with(catalog(), &board, prompt, seconds);
+    assert_eq!(validate(&extended), Ok(()), "{prompt:?} after itself");
 }
 
 const PIECES: &[&str] = &[
@@ -121,7 +123,7 @@ fn the_longest_prompts_end() {
         "Cut to ",
     ] {
         let prompt: String = piece.chars().cycle().take(32_000).collect();
-        let board = studio_language::read_with(catalog(), &prompt, 12.0, 7);
+        let board = studio_language::read_with(catalog(), &prompt, 12.0);
         assert_eq!(validate(&board), Ok(()), "{piece}");
         holds_for(&prompt.chars().take(3_000).collect::<String>(), 12.0);
     }

@@ -4,7 +4,7 @@ use crate::{catalog, holds, read};
 use studio_storyboard::{Storyboard, validate};
 
 fn revise(board: &Storyboard, instruction: &str) -> Storyboard {
-    let revised = studio_language::revise_with(catalog(), board, instruction, 0);
+    let revised = studio_language::revise_with(catalog(), board, instruction);
     assert_eq!(validate(&revised), Ok(()), "{instruction}");
     revised
 }

@@ -56,8 +56,8 @@ fn difference(before: &Storyboard, after: &Storyboard) -> Vec<String> {
 }
 
 fn revised(source: &str, instruction: &str) -> (Storyboard, Storyboard) {
-    let before = studio_language::read(source, 4.0, 0);
-    let after = studio_language::revise(&before, instruction, 0);
+    let before = studio_language::read(source, 4.0);
+    let after = studio_language::revise(&before, instruction);
     assert_eq!(validate(&after), Ok(()), "{instruction}");
     (before, after)
 }
