@@ -1,6 +1,7 @@
 //! The embedded engine: prompt → storyboard → scene → take → pictures and sound → MP4, on the
 //! processor, with the same bytes for the same request and seed.
 
+mod card;
 mod draw;
 mod film;
 mod first_frame;
@@ -8,7 +9,7 @@ mod likeness;
 mod upload;
 
 use async_trait::async_trait;
-use engine::{Card, Clip, Engine, Error, Generation, Model, Progress, Rendition, Size};
+use engine::{Card, Clip, Engine, Error, Generation, Progress, Rendition};
 use studio_storyboard::Storyboard;
 
 pub use film::{seconds, storyboard};
@@ -37,7 +38,7 @@ impl Studio {
     /// A studio with its settings.
     #[must_use]
     pub fn new(config: Config) -> Self {
-        Self { config, card: card() }
+        Self { config, card: card::card() }
     }
 }
 
@@ -78,28 +79,5 @@ impl Drop for CancelOnDrop {
         if let Some(progress) = &self.0 {
             progress.cancel();
         }
-    }
-}
-
-fn card() -> Card {
-    let sizes = |list: &[(u32, u32)]| list.iter().map(|&(w, h)| Size::new(w, h)).collect::<Vec<_>>();
-    let both = sizes(&[(720, 1280), (1280, 720)]);
-    let large = sizes(&[(720, 1280), (1280, 720), (1024, 1792), (1792, 1024), (1080, 1920), (1920, 1080)]);
-    let seconds = vec![4, 8, 12, 16, 20];
-    let model = |id: &str, sizes: &[Size]| Model { id: id.into(), sizes: sizes.to_vec(), seconds: seconds.clone() };
-    Card {
-        engine: "studio".into(),
-        models: vec![
-            model("sora-2", &both),
-            model("sora-2-pro", &large),
-            model("sora-2-2025-10-06", &both),
-            model("sora-2-2025-12-08", &both),
-            model("sora-2-pro-2025-10-06", &large),
-            model("kinora-studio", &large),
-        ],
-        any_even_size: true,
-        max_size: Size::new(1920, 1080),
-        max_seconds: 120,
-        digital_source_type: "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia".into(),
     }
 }

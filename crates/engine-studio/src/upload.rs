@@ -46,6 +46,7 @@ pub(crate) fn last_picture(prelude: &Prelude<'_>, size: (u32, u32)) -> Result<Ba
 /// What an uploaded film is.
 pub(crate) fn examine(bytes: &[u8]) -> Result<Clip, Error> {
     let footage = open(bytes)?;
+    footage.sound(0).map_err(|e| refused(e.to_string()))?;
     let (width, height) = footage.size();
     // An odd last row or column is cropped.
     let size = (width & !1, height & !1);

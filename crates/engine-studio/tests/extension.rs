@@ -111,9 +111,16 @@ async fn an_uploaded_film_goes_on_from_its_last_picture() {
     let clip = Studio::new(Config::default()).examine(&sent.video).expect("examined");
     assert_eq!((clip.size, clip.seconds), (Size::new(128, 96), 2.0));
 
-    let source = Source { kind: SourceKind::Extension, storyboard: None, seed: SEED, film: Some(sent.video.clone()) };
+    let mut unheard = sent.video.to_vec();
+    let codec = unheard.windows(4).position(|w| w == b"mp4a").expect("AAC");
+    unheard[codec..codec + 4].copy_from_slice(b"sowt");
+    let error = Studio::new(Config::default()).examine(&unheard).expect_err("its sound cannot be read");
+    assert!(matches!(error, engine::Error::Refused { code: "invalid_video", .. }), "{error}");
+
+    let film = Some(sent.video.clone());
+    let source = Source { kind: SourceKind::Extension, storyboard: None, seconds: 2, seed: SEED, film };
     let longer = Generation { source: Some(source), ..generation("It begins to snow", 4) };
-    let made = film(longer.clone()).await.expect("a longer film");
+    let made = self::film(longer.clone()).await.expect("a longer film");
     assert!((made.seconds - 4.0).abs() < 1e-6 && made.storyboard.is_none());
     assert!(made.understanding.as_array().expect("a list").iter().any(|u| u["span"] == "video"));
     let (before, after) = (glance(&sent.video, 60), glance(&made.video, 120));
@@ -121,7 +128,7 @@ async fn an_uploaded_film_goes_on_from_its_last_picture() {
         assert!(unlike(a, b) < 3.0, "frame {frame} of the source changed: {a:?} {b:?}");
     }
     assert!(unlike(&after[59], &after[60]) < 8.0, "a jump at the seam: {:?} {:?}", after[59], after[60]);
-    let too_short = film(Generation { seconds: 2, ..longer }).await;
+    let too_short = self::film(Generation { seconds: 2, ..longer }).await;
     assert!(matches!(too_short, Err(engine::Error::Refused { code: "invalid_video", .. })), "{too_short:?}");
 }
 

@@ -126,7 +126,13 @@ async fn a_remix_changes_what_it_names_and_keeps_the_rest() {
     let original = generation("A brown dog sits on a green lawn", 1);
     let first = film(original.clone(), 2).await;
     let storyboard = first.storyboard.clone().expect("a storyboard");
-    let source = Source { kind: SourceKind::Remix, storyboard: Some(storyboard.clone()), seed: first.seed, film: None };
+    let source = Source {
+        kind: SourceKind::Remix,
+        storyboard: Some(storyboard.clone()),
+        seconds: 2,
+        seed: first.seed,
+        film: None,
+    };
     let remix = Generation { prompt: "make it night".into(), source: Some(source), seed: 99, ..original };
     let second = film(remix, 2).await;
     assert_eq!(second.seed, first.seed);

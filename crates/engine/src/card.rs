@@ -25,6 +25,8 @@ pub struct Card {
 pub struct Model {
     /// The id: `sora-2`.
     pub id: String,
+    /// Whether it is named where the choices are named; other names of a model work without that.
+    pub named: bool,
     /// The listed sizes, the default first.
     pub sizes: Vec<Size>,
     /// The listed lengths in seconds, the default first.

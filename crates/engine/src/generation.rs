@@ -43,6 +43,15 @@ fn yes() -> bool {
     true
 }
 
+impl Generation {
+    /// Seconds of film that are made for it: those that an extension adds, or all.
+    #[must_use]
+    pub fn new_seconds(&self) -> u32 {
+        let extended = self.source.as_ref().filter(|source| source.kind == SourceKind::Extension);
+        self.seconds - extended.map_or(0, |source| source.seconds.min(self.seconds))
+    }
+}
+
 /// The film a generation starts from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Source {
@@ -51,6 +60,9 @@ pub struct Source {
     /// The storyboard that it was made from; `None` when it is an uploaded film.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub storyboard: Option<serde_json::Value>,
+    /// Its length, seconds.
+    #[serde(default)]
+    pub seconds: u32,
     /// Its seed; a film made from another keeps it, so that what was not named stays as it was.
     pub seed: u64,
     /// The uploaded film, when there is no storyboard: an MP4.
@@ -78,7 +90,7 @@ pub struct Character {
 }
 
 /// Width and height in pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Size {
     /// Pixels.

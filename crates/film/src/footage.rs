@@ -51,10 +51,11 @@ impl<'a> Footage<'a> {
         Ok(Self { bytes, index })
     }
 
-    /// Width and height of the coded pictures, pixels.
+    /// Width and height of the pictures as they are shown, pixels.
     #[must_use]
     pub fn size(&self) -> (u32, u32) {
-        (self.index.width, self.index.height)
+        let (width, height) = (self.index.width, self.index.height);
+        if self.index.turn.swaps_sides() { (height, width) } else { (width, height) }
     }
 
     /// Its length, seconds.
@@ -85,7 +86,7 @@ impl<'a> Footage<'a> {
                 next += 1;
             }
             if next < count {
-                shown.fit(picture);
+                shown.fit(picture, self.index.turn);
                 started = true;
             }
             Ok(())
@@ -203,6 +204,44 @@ mod tests {
         }
         let slow = brightness(&footage, SIZE, 10, 5);
         assert!((slow[4] - (60.0 + 8.0 * 12.0)).abs() < 2.0, "a tenth of a second is three frames: {slow:?}");
+    }
+
+    /// The film with another matrix `(a, b, c, d)` for its pictures (ISO/IEC 14496-12, 8.3.2).
+    fn turned(mut bytes: Vec<u8>, matrix: [i32; 4]) -> Vec<u8> {
+        let at = bytes.windows(4).position(|w| w == b"tkhd").unwrap() + 4;
+        let matrix_at = at + if bytes[at] == 1 { 52 } else { 40 };
+        for (place, value) in [0, 4, 12, 16].into_iter().zip(matrix) {
+            bytes[matrix_at + place..][..4].copy_from_slice(&(value << 16).to_be_bytes());
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_film_that_was_taken_sideways_is_shown_upright() {
+        let mut encoder = VideoEncoder::new(SIZE.0, SIZE.1, 30).unwrap();
+        let y: Vec<u8> = (0..64 * 48).map(|i| if i % 64 < 32 { 60 } else { 180 }).collect();
+        let chroma = vec![128; 64 * 48 / 4];
+        encoder.push(Planes { y: &y, u: &chroma, v: &chroma }, true).unwrap();
+        let sound = encode_sound(&[0.0; 1600], &[0.0; 1600]).unwrap();
+        let film = write_mp4(&encoder.finish(), &sound, "", "").unwrap();
+        // The dark side: left, top, right, bottom.
+        for (matrix, size, dark) in [
+            ([1, 0, 0, 1], SIZE, (0, 24)),
+            ([0, 1, -1, 0], (48, 64), (24, 0)),
+            ([-1, 0, 0, -1], SIZE, (63, 24)),
+            ([0, -1, 1, 0], (48, 64), (24, 63)),
+        ] {
+            let bytes = turned(film.clone(), matrix);
+            let footage = Footage::open(&bytes).unwrap();
+            assert_eq!(footage.size(), size, "{matrix:?}");
+            let each = |_: u32, planes: Planes<'_>| -> Result<(), Error> {
+                let at = |(x, y): (u32, u32)| planes.y[(y * size.0 + x) as usize];
+                let bright = (size.0 - 1 - dark.0, size.1 - 1 - dark.1);
+                assert!(at(dark) < 80 && at(bright) > 160, "{matrix:?}: {} {}", at(dark), at(bright));
+                Ok(())
+            };
+            footage.frames(size, 30, 1, each).unwrap();
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ pub(crate) struct Settings {
     pub(crate) retention_hours: u64,
     pub(crate) lease_seconds: u64,
     pub(crate) max_attempts: u32,
-    pub(crate) prices: BTreeMap<String, u64>,
+    pub(crate) prices: BTreeMap<String, server::Price>,
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
     pub(crate) credentials: bool,

@@ -1,10 +1,10 @@
-//! Who is asking: a key, the tenant it opens, and how often it may ask.
+//! Who is asking: a key, the tenant it opens, and how often it may ask for something to be made.
 
 use crate::App;
 use crate::error::Rejection;
 use crate::rate::{Rate, Rates, write_duration};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
@@ -24,13 +24,14 @@ pub(crate) struct Gate {
 }
 
 /// Lets a request with a valid key through, with the key and its tenant, and answers all others
-/// before their body is read.
+/// before their body is read. Only what asks for work counts against the key's requests in a minute:
+/// whoever polls or downloads takes nothing from itself.
 pub(crate) async fn authenticate(State(gate): State<Gate>, mut request: Request, next: Next) -> Response {
     let key = match find_key(&gate.app, request.headers()).await {
         Ok(key) => key,
         Err(rejection) => return ([(header::WWW_AUTHENTICATE, "Bearer")], rejection).into_response(),
     };
-    let limit = key.limits.requests_per_minute;
+    let limit = key.limits.requests_per_minute.filter(|_| request.method() == Method::POST);
     let rate = limit.map(|limit| gate.rates.count(&key.id, limit, Instant::now()));
     let mut response = match rate {
         Some(Rate { limit, wait: Some(wait), .. }) => {
@@ -38,10 +39,11 @@ pub(crate) async fn authenticate(State(gate): State<Gate>, mut request: Request,
         }
         _ => {
             request.extensions_mut().insert(key.tenant.clone());
-            request.extensions_mut().insert(key);
+            request.extensions_mut().insert(key.clone());
             next.run(request).await
         }
     };
+    response.extensions_mut().insert(key);
     if let Some(rate) = rate {
         let headers = response.headers_mut();
         headers.insert(LIMIT, rate.limit.into());

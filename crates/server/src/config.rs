@@ -1,5 +1,7 @@
 //! The server's settings.
 
+use engine::Size;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use store::Micros;
@@ -11,8 +13,8 @@ pub struct Config {
     /// spellings, passes over unknown parameters, makes any length and size that the engine can, and
     /// scales and crops a reference image of another size.
     pub strict: bool,
-    /// What a second of film costs, in millionths, by model; nothing for models that are not listed.
-    pub prices: BTreeMap<String, u64>,
+    /// What a second of film costs, by model; nothing for models that are not listed.
+    pub prices: BTreeMap<String, Price>,
     /// Whether films carry the visible mark unless the request says otherwise.
     pub watermark: bool,
     /// Whether requests may say `"watermark": false`.
@@ -29,6 +31,31 @@ pub struct Config {
     pub max_file_bytes: usize,
     /// The largest text field or storyboard, bytes.
     pub max_text_bytes: usize,
+}
+
+/// What a second of film costs, in millionths of the operator's currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Price {
+    /// The same for all sizes.
+    Flat(u64),
+    /// A picture costs what the smallest of these costs that has as many pixels; one that is larger
+    /// than all, what the largest costs.
+    BySize(BTreeMap<Size, u64>),
+}
+
+impl Price {
+    fn of(&self, size: Size) -> u64 {
+        let pixels = |size: &Size| u64::from(size.width) * u64::from(size.height);
+        match self {
+            Self::Flat(micros) => *micros,
+            Self::BySize(tiers) => {
+                let covers = tiers.iter().filter(|(tier, _)| pixels(tier) >= pixels(&size));
+                let tier = covers.min_by_key(|(tier, _)| pixels(tier));
+                tier.or_else(|| tiers.iter().max_by_key(|(tier, _)| pixels(tier))).map_or(0, |(_, micros)| *micros)
+            }
+        }
+    }
 }
 
 impl Default for Config {
@@ -50,12 +77,24 @@ impl Default for Config {
 
 impl Config {
     /// What a second of film costs.
-    pub(crate) fn price(&self, model: &str) -> Micros {
-        Micros(self.prices.get(model).map_or(0, |micros| i64::try_from(*micros).unwrap_or(i64::MAX)))
+    pub(crate) fn price(&self, model: &str, size: Size) -> Micros {
+        let micros = self.prices.get(model).map_or(0, |price| price.of(size));
+        Micros(i64::try_from(micros).unwrap_or(i64::MAX))
     }
 
-    /// The largest JSON body: an image as a data URL is a third larger than its bytes.
+    /// Whether no film is made without the visible mark.
+    pub(crate) fn demands_mark(&self) -> bool {
+        self.watermark && !self.watermark_optional
+    }
+
+    /// The largest data URL: base64 is a third larger than the image, and its type stands before it.
+    pub(crate) fn max_data_url_bytes(&self) -> usize {
+        const HEAD: usize = 256;
+        self.max_image_bytes.div_ceil(3) * 4 + HEAD
+    }
+
+    /// The largest JSON body: an image as a data URL and texts.
     pub(crate) fn max_json_bytes(&self) -> usize {
-        self.max_image_bytes / 3 * 4 + self.max_text_bytes
+        self.max_data_url_bytes() + self.max_text_bytes
     }
 }

@@ -103,6 +103,9 @@ pub(crate) fn internal() -> Rejection {
     Error::new(Code::Internal, message).into()
 }
 
+/// Something that requests need is away for the moment.
 pub(crate) fn unavailable() -> Rejection {
-    Error::new(Code::Unavailable, "The server is overloaded or not ready yet. Try again later.").into()
+    const MOMENT: Duration = Duration::from_secs(2);
+    let error = Error::new(Code::Unavailable, "The server is overloaded or not ready yet. Try again later.");
+    Rejection::retry_after(error, MOMENT)
 }

@@ -28,17 +28,18 @@ pub(crate) fn read_generation(input: &mut Input, engine: &dyn Engine, config: &C
         }
         (given, own) => given.or(own),
     };
+    let finish = read_finish(input, config)?;
     Ok(Generation {
         seconds: seconds.unwrap_or(model.seconds[0]),
         size: read_size(input, model, card, config)?,
         model: model.id.clone(),
         prompt,
-        seed: input.take_integer("seed", 0, MAX_SEED)?.unwrap_or_else(random_seed),
+        seed: read_seed(input)?.unwrap_or_else(random_seed),
         storyboard,
         characters: Vec::new(),
-        audio: input.take_bool("audio")?.unwrap_or(true),
-        captions: input.take_bool("captions")?.unwrap_or(false),
-        mark: read_watermark(input, config)?,
+        audio: finish.audio.unwrap_or(true),
+        captions: finish.captions.unwrap_or(false),
+        mark: finish.mark.unwrap_or(config.watermark),
         first_frame: None,
         source: None,
     })
@@ -57,7 +58,7 @@ pub(crate) fn read_prompt(input: &mut Input) -> Result<String, Error> {
 
 pub(crate) fn read_model<'a>(input: &mut Input, card: &'a Card) -> Result<Option<&'a Model>, Error> {
     let Some(id) = input.take_text("model", "a string")? else { return Ok(None) };
-    let known = || card.models.iter().map(|m| m.id.clone()).collect::<Vec<_>>();
+    let known = || card.models.iter().filter(|m| m.named).map(|m| m.id.clone()).collect::<Vec<_>>();
     let found = card.models.iter().find(|m| m.id == id);
     found.map(Some).ok_or_else(|| Error::invalid_value("model", &id, &known()))
 }
@@ -114,14 +115,33 @@ fn is_even_within(size: Size, most: Size) -> bool {
     fits && short >= MIN_SIDE && size.width.is_multiple_of(2) && size.height.is_multiple_of(2)
 }
 
-fn read_watermark(input: &mut Input, config: &Config) -> Result<bool, Error> {
-    match input.take_bool("watermark")? {
-        Some(false) if config.watermark && !config.watermark_optional => {
-            let message = "Invalid value: 'false'. This server does not make films without the visible mark.";
-            Err(Error::about("watermark", Code::InvalidValue, message))
-        }
-        asked => Ok(asked.unwrap_or(config.watermark)),
+/// How a film is finished, as far as its request says so.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Finish {
+    /// Whether it is heard.
+    pub(crate) audio: Option<bool>,
+    /// Whether what is said is written into the picture.
+    pub(crate) captions: Option<bool>,
+    /// Whether it carries the visible mark.
+    pub(crate) mark: Option<bool>,
+}
+
+/// `audio`, `captions` and `watermark`.
+pub(crate) fn read_finish(input: &mut Input, config: &Config) -> Result<Finish, Error> {
+    let finish = Finish {
+        audio: input.take_bool("audio")?,
+        captions: input.take_bool("captions")?,
+        mark: input.take_bool("watermark")?,
+    };
+    if finish.mark == Some(false) && config.demands_mark() {
+        let message = "Invalid value: 'false'. This server does not make films without the visible mark.";
+        return Err(Error::about("watermark", Code::InvalidValue, message));
     }
+    Ok(finish)
+}
+
+pub(crate) fn read_seed(input: &mut Input) -> Result<Option<u64>, Error> {
+    input.take_integer("seed", 0, MAX_SEED)
 }
 
 /// Short enough to be read aloud.

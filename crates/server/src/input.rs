@@ -131,7 +131,7 @@ impl Input {
         match self.take(name) {
             None => Ok(None),
             Some(Value::Bool(value)) => Ok(Some(value)),
-            Some(Value::String(text)) if self.reads_text() => match text.trim() {
+            Some(Value::String(text)) if self.reads_text() => match text.trim().to_ascii_lowercase().as_str() {
                 "true" | "1" => Ok(Some(true)),
                 "false" | "0" => Ok(Some(false)),
                 _ => Err(Error::invalid_type(name, "a boolean", "a string")),
@@ -157,13 +157,13 @@ impl Input {
     }
 
     /// Pairs of texts; in a form, `name[key]` or JSON text.
-    pub(crate) fn take_pairs(&mut self, name: &str) -> Result<BTreeMap<String, String>, Error> {
-        let Some(Value::Object(object)) = self.take_document(name)? else { return Ok(BTreeMap::new()) };
+    pub(crate) fn take_pairs(&mut self, name: &str) -> Result<Option<BTreeMap<String, String>>, Error> {
+        let Some(Value::Object(object)) = self.take_document(name)? else { return Ok(None) };
         let pair = |(key, value)| match value {
             Value::String(text) => Ok((key, text)),
             other => Err(Error::invalid_type(&format!("{name}.{key}"), "a string", type_name(&other))),
         };
-        object.into_iter().map(pair).collect()
+        object.into_iter().map(pair).collect::<Result<_, _>>().map(Some)
     }
 
     /// Whether a text may stand for a number or a truth value.
@@ -226,22 +226,44 @@ pub(crate) fn type_name(value: &Value) -> &'static str {
     }
 }
 
+/// The id in an object that names something by its id alone. A strict server refuses whatever else
+/// stands in it.
+pub(crate) fn read_id(name: &str, value: Value, strict: bool) -> Result<String, Error> {
+    let Value::Object(mut object) = value else {
+        return Err(Error::invalid_type(name, "an object", type_name(&value)));
+    };
+    let id = match object.remove("id").filter(|id| !id.is_null()) {
+        Some(Value::String(id)) => id,
+        Some(other) => return Err(Error::invalid_type(&format!("{name}.id"), "a string", type_name(&other))),
+        None => return Err(Error::missing_parameter(&format!("{name}.id"))),
+    };
+    match object.keys().next() {
+        Some(other) if strict => Err(Error::unknown_parameter(&format!("{name}.{other}"))),
+        _ => Ok(id),
+    }
+}
+
 /// How many bytes a part may have.
 struct Limits {
     text: usize,
     image: usize,
+    /// A picture as a data URL.
+    data_url: usize,
     film: usize,
     file: usize,
     json: usize,
 }
 
 impl Limits {
-    /// The bound of a part that may be a file, or of a text.
-    fn part(&self, name: &str) -> usize {
-        match name {
+    /// The bound of a part that may be a file, or of a text. Whatever is inside `input_reference`,
+    /// such as `input_reference[image_url]`, may be a picture like itself.
+    fn part(&self, name: &str, is_file: bool) -> usize {
+        let outer = name.split_once('[').map_or(name, |(outer, _)| outer);
+        match outer {
             "video" => self.film,
             "file" => self.file,
-            "input_reference" | "image" | "images" | "images[]" | "image[]" | "image_url" => self.image,
+            "input_reference" | "image" | "images" | "image_url" if is_file => self.image,
+            "input_reference" | "image" | "images" | "image_url" => self.data_url,
             _ => self.text,
         }
     }
@@ -252,6 +274,7 @@ impl From<&Config> for Limits {
         Self {
             text: config.max_text_bytes,
             image: config.max_image_bytes,
+            data_url: config.max_data_url_bytes(),
             film: config.max_film_bytes,
             file: config.max_file_bytes,
             json: config.max_json_bytes(),

@@ -8,9 +8,9 @@ const MAX_PAIRS: usize = 16;
 const MAX_KEY_CHARS: usize = 64;
 const MAX_TEXT_CHARS: usize = 512;
 
-/// Takes `metadata`: up to 16 pairs of texts, none unless given.
-pub(crate) fn take_metadata(input: &mut Input) -> Result<BTreeMap<String, String>, Error> {
-    let metadata = input.take_pairs("metadata")?;
+/// Takes `metadata`: up to 16 pairs of texts.
+pub(crate) fn take_metadata(input: &mut Input) -> Result<Option<BTreeMap<String, String>>, Error> {
+    let Some(metadata) = input.take_pairs("metadata")? else { return Ok(None) };
     if metadata.len() > MAX_PAIRS {
         let message =
             format!("Invalid 'metadata': too many pairs. Expected at most {MAX_PAIRS}, but got {}.", metadata.len());
@@ -23,5 +23,5 @@ pub(crate) fn take_metadata(input: &mut Input) -> Result<BTreeMap<String, String
             }
         }
     }
-    Ok(metadata)
+    Ok(Some(metadata))
 }

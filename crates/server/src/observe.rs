@@ -5,23 +5,30 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::time::{Duration, Instant};
+use store::Key;
 use tower_http::cors::{AllowHeaders, Any, CorsLayer};
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const PROCESSING_MS: HeaderName = HeaderName::from_static("openai-processing-ms");
 const VERSION: HeaderName = HeaderName::from_static("openai-version");
+/// What clients say on whose behalf they ask; it comes back as it was sent.
+const ECHOED: [HeaderName; 2] =
+    [HeaderName::from_static("openai-organization"), HeaderName::from_static("openai-project")];
 
-/// Adds the headers clients know and logs the request: no keys, no prompts, no query.
+/// Adds the headers clients know and logs the request: the id of its key, no secrets, no prompts, no query.
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let id = request_id();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
+    let echoed = ECHOED.map(|name| request.headers().get(&name).cloned().map(|value| (name, value)));
     let mut response = next.run(request).await;
     count(&method, route, response.status(), begun.elapsed());
     let ms = u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX);
-    tracing::info!(request = id, %method, path, status = response.status().as_u16(), ms, "answered");
+    let (key, tenant) = response.extensions().get::<Key>().map_or(("", ""), |key| (&key.id, &key.tenant.0));
+    tracing::info!(request = id, %method, path, key, tenant, status = response.status().as_u16(), ms, "answered");
     let headers = response.headers_mut();
+    headers.extend(echoed.into_iter().flatten());
     insert(headers, REQUEST_ID, &id);
     insert(headers, PROCESSING_MS, &ms.to_string());
     insert(headers, VERSION, "2020-10-01");
@@ -40,7 +47,12 @@ pub(crate) fn cors() -> CorsLayer {
         "x-request-id",
         "openai-processing-ms",
         "openai-poll-after-ms",
+        "openai-version",
+        "openai-organization",
+        "openai-project",
         "retry-after",
+        "retry-after-ms",
+        "x-should-retry",
         "x-ratelimit-limit-requests",
         "x-ratelimit-remaining-requests",
         "x-ratelimit-reset-requests",

@@ -64,7 +64,9 @@ pub(crate) fn check_understanding(board: &Value, understanding: Understanding) -
     if understanding == Understanding::Lenient {
         return Ok(());
     }
-    let spans = board["understanding"].as_array().into_iter().flatten().filter_map(|one| one["span"].as_str());
+    let listed = board["understanding"].as_array().into_iter().flatten();
+    // What is said of a picture or a film that came with the request is no fault of the prompt.
+    let spans = listed.filter(|one| one["reason"] != "reference").filter_map(|one| one["span"].as_str());
     let spans: Vec<_> = spans.map(|span| format!("'{span}'")).collect();
     if spans.is_empty() {
         return Ok(());

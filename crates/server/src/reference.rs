@@ -19,6 +19,12 @@ use wire::{Code, Error};
 
 const NAME: &str = "input_reference";
 
+/// The longest `image_url` to the letter of the contract.
+const MAX_URL_CHARS: usize = 20_971_520;
+
+/// Brands of the MP4 family that are still pictures (ISO/IEC 23008-12).
+const STILLS: [&[u8]; 6] = [b"heic", b"heix", b"heim", b"mif1", b"avif", b"avis"];
+
 /// Bounds of what is decoded: a small file can claim to be a huge picture.
 const MAX_SIDE: u32 = 8192;
 const MAX_DECODED_BYTES: u64 = 256 << 20;
@@ -29,8 +35,12 @@ const DOWNLOADING: Duration = Duration::from_secs(20);
 /// Takes the image out of the request: an uploaded file, or an object with an address, a data URL, or
 /// the id of a file that was uploaded before.
 pub(crate) async fn take_reference(app: &App, tenant: &Tenant, input: &mut Input) -> Answer<Option<Bytes>> {
-    if let Some(file) = input.take_file(NAME) {
-        return if file.is_empty() { Err(bad("The file is empty.").into()) } else { Ok(Some(file)) };
+    let most = app.config.max_image_bytes;
+    match input.take_file(NAME) {
+        Some(file) if file.is_empty() => return Err(bad("The file is empty.").into()),
+        Some(file) if file.len() > most => return Err(Error::too_large(Some(NAME), most).into()),
+        Some(file) => return Ok(Some(file)),
+        None => {}
     }
     match input.take(NAME) {
         None => Ok(None),
@@ -40,6 +50,7 @@ pub(crate) async fn take_reference(app: &App, tenant: &Tenant, input: &mut Input
 }
 
 async fn from_object(app: &App, tenant: &Tenant, mut object: Map<String, Value>) -> Answer<Bytes> {
+    object.retain(|_, value| !value.is_null());
     let (url, file) = (object.remove("image_url"), object.remove("file_id"));
     if let Some(key) = object.keys().next() {
         return Err(Error::unknown_parameter(&format!("{NAME}.{key}")).into());
@@ -48,6 +59,9 @@ async fn from_object(app: &App, tenant: &Tenant, mut object: Map<String, Value>)
     let wrong =
         |field: &str, value: &Value| Error::invalid_type(&format!("{NAME}.{field}"), "a string", type_name(value));
     match (url, file) {
+        (Some(Value::String(url)), None) if app.config.strict && url.len() > MAX_URL_CHARS => {
+            Err(Error::string_too_long(&format!("{NAME}.image_url"), MAX_URL_CHARS, url.len()).into())
+        }
         (Some(Value::String(url)), None) if url.starts_with("data:") => Ok(from_data_url(&url, max_bytes)?),
         (Some(Value::String(url)), None) => Ok(from_address(&app.egress, &url, max_bytes).await?),
         (None, Some(Value::String(file))) => from_file(app, tenant, &file).await,
@@ -116,6 +130,9 @@ pub async fn fit_image(image: Bytes, size: Size) -> Result<Bytes, String> {
 
 fn decode_and_fit(bytes: Bytes, size: Size, fit: bool) -> Result<Bytes, Error> {
     let reader = ImageReader::new(Cursor::new(&bytes)).with_guessed_format().map_err(|_| unreadable())?;
+    if reader.format().is_none() && is_film(&bytes) {
+        return Err(Error::film_as_image());
+    }
     if !matches!(reader.format(), Some(ImageFormat::Jpeg | ImageFormat::Png | ImageFormat::WebP)) {
         return Err(bad(
             "The file is not a supported image. Supported types are: 'image/jpeg', 'image/png', and 'image/webp'.",
@@ -138,6 +155,11 @@ fn decode_and_fit(bytes: Bytes, size: Size, fit: bool) -> Result<Bytes, Error> {
     }
     image.apply_orientation(orientation);
     encode_png(&image.resize_to_fill(size.width, size.height, FilterType::Lanczos3))
+}
+
+/// Whether it is of the MP4 family and no still picture.
+fn is_film(bytes: &[u8]) -> bool {
+    bytes.get(4..8) == Some(b"ftyp") && !bytes.get(8..12).is_some_and(|brand| STILLS.contains(&brand))
 }
 
 fn encode_png(image: &DynamicImage) -> Result<Bytes, Error> {
@@ -191,9 +213,11 @@ mod tests {
     fn what_is_no_image_is_refused() {
         let gif = Bytes::from_static(b"GIF89a\x01\x00\x01\x00\x00\x00\x00;");
         let cut = picture(64, 96, ImageFormat::Png).slice(..60);
-        for bytes in [gif, cut, Bytes::from_static(b"hello"), Bytes::from_static(b"\0\0\0\x18ftypmp42")] {
+        for bytes in [gif, cut, Bytes::from_static(b"hello"), Bytes::from_static(b"\0\0\0\x18ftypheic")] {
             let error = decode_and_fit(bytes, SIZE, false).expect_err("no image");
             assert_eq!((error.param.as_deref(), error.status()), (Some(NAME), 400));
         }
+        let film = Bytes::from_static(b"\0\0\0\x18ftypmp42");
+        assert_eq!(decode_and_fit(film, SIZE, true), Err(Error::film_as_image()));
     }
 }

@@ -8,6 +8,9 @@ mod authentication;
 mod batches;
 #[path = "routes/cancel.rs"]
 mod cancel;
+/// The card of the engine that is shipped, without the engine.
+#[path = "../../engine-studio/src/card.rs"]
+mod card;
 #[path = "routes/characters.rs"]
 mod characters;
 #[path = "routes/content.rs"]

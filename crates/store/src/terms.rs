@@ -6,7 +6,7 @@ use std::time::Duration;
 /// What a key may ask for, and how soon it is served. `None` is without limit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Limits {
-    /// Requests of any kind. The store only keeps it; the server counts.
+    /// POST requests: what asks for work. The store only keeps it; the server counts.
     pub requests_per_minute: Option<u32>,
     /// Videos being made at the same time; more wait in the queue.
     pub running: Option<u32>,

@@ -1,6 +1,6 @@
 //! Videos as clients and housekeeping see them.
 
-use crate::{Error, Hook, Micros, Terms, Time, id};
+use crate::{Error, Hook, Micros, Once, Terms, Time, id};
 use engine::{Generation, Report};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -17,12 +17,21 @@ pub trait Videos: Send + Sync + 'static {
     /// [`Error::Denied`] when the terms do not allow it; then nothing was changed.
     async fn submit(&self, video: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error>;
 
+    /// What a request made that was answered before; `None` when it was not.
+    ///
+    /// # Errors
+    /// [`Error::Denied`] when the key was used for another request.
+    async fn answered(&self, tenant: &Tenant, once: &Once) -> Result<Option<String>, Error>;
+
     /// One video of a tenant.
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
 
     /// How many of the waiting videos have their turn before this one, as things stand: none of those
     /// that are asked for later is reckoned with.
     async fn ahead(&self, id: &VideoId, now: Time) -> Result<u64, Error>;
+
+    /// What the latest videos took to be made, on average; `None` before the first.
+    async fn pace(&self) -> Result<Option<Duration>, Error>;
 
     /// A page of a tenant's videos; `None` when the cursor is not a video of the tenant.
     async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error>;
@@ -139,6 +148,8 @@ pub struct Video {
     pub has_reference: bool,
     /// The video it was remixed from.
     pub remixed_from: Option<VideoId>,
+    /// Where its end is announced, besides the tenant's endpoints.
+    pub hook: Option<Hook>,
     /// The id of the key that asked for it.
     pub key: String,
     /// What it costs once it is completed.

@@ -6,8 +6,8 @@ use egress::{HeaderMap, HeaderName, HeaderValue};
 use serde::Serialize;
 use store::{Delivery, Event, SigningSecret, Time};
 
-/// Some receivers look for the name that the official service sends under.
-const USER_AGENT: &str = "OpenAI/1.0 (+https://platform.openai.com/docs/webhooks) Kinora";
+/// Receivers look for the very name that the official service sends under.
+const USER_AGENT: &str = "OpenAI/1.0 (+https://platform.openai.com/docs/webhooks)";
 
 /// One message to one receiver.
 #[derive(Debug, Clone, PartialEq, Eq)]

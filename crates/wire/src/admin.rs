@@ -26,7 +26,7 @@ impl<T> List<T> {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct KeyLimits {
-    /// Requests of any kind in a minute.
+    /// POST requests in a minute; looking and downloading are free.
     pub requests_per_minute: Option<u32>,
     /// Videos being made at the same time.
     pub running: Option<u32>,

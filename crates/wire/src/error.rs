@@ -206,6 +206,13 @@ impl Error {
         Self::new(Code::ImageMismatch, "Inpaint image must match the requested width and height")
     }
 
+    /// A film where an image is expected, in the words of the API.
+    #[must_use]
+    pub fn film_as_image() -> Self {
+        let message = "Video inpaint items must have clip start frame less than clip end frame.";
+        Self::about("input_reference", Code::InvalidValue, message)
+    }
+
     /// An upload above its limit.
     #[must_use]
     pub fn too_large(param: Option<&str>, limit_bytes: usize) -> Self {

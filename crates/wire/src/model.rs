@@ -1,6 +1,7 @@
 //! A model as clients see it: what may be asked of it.
 
 use serde::Serialize;
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A model with the abilities of its engine.
@@ -32,6 +33,8 @@ pub struct Model {
     pub inputs: Vec<&'static str>,
     /// Whether films have sound.
     pub audio: bool,
+    /// What a second of film costs by listed size, in millionths of the operator's currency.
+    pub prices_micros: BTreeMap<String, i64>,
     /// How provenance records name its way of making pictures (IPTC digital source type).
     pub digital_source_type: String,
 }

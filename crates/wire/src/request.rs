@@ -92,6 +92,20 @@ pub struct RemixVideo {
     pub prompt: String,
     /// Whether an instruction that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Everything random comes from it; the source's unless given, so that what is not named stays.
+    #[schema(maximum = 9_007_199_254_740_991_u64)]
+    pub seed: Option<u64>,
+    /// Whether the film has sound; as the source unless given.
+    pub audio: Option<bool>,
+    /// Whether what is said is written into the picture; as in the source unless given.
+    pub captions: Option<bool>,
+    /// Whether the visible mark is drawn; as in the source unless given.
+    pub watermark: Option<bool>,
+    /// Up to 16 notes of the client, returned with the video; the source's unless given.
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// For how many seconds after completion the content is kept; as the source's unless given.
+    #[schema(minimum = 60)]
+    pub expires_after: Option<u64>,
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
@@ -132,6 +146,20 @@ pub struct EditVideo {
     pub model: Option<String>,
     /// Whether an instruction that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Everything random comes from it; the source's unless given, so that what is not named stays.
+    #[schema(maximum = 9_007_199_254_740_991_u64)]
+    pub seed: Option<u64>,
+    /// Whether the film has sound; as the source unless given.
+    pub audio: Option<bool>,
+    /// Whether what is said is written into the picture; as in the source unless given.
+    pub captions: Option<bool>,
+    /// Whether the visible mark is drawn; as in the source unless given.
+    pub watermark: Option<bool>,
+    /// Up to 16 notes of the client, returned with the video; the source's unless given.
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// For how many seconds after completion the content is kept; as the source's unless given.
+    #[schema(minimum = 60)]
+    pub expires_after: Option<u64>,
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
@@ -152,6 +180,17 @@ pub struct ExtendVideo {
     pub seconds: String,
     /// Whether a prompt that is not understood in every part is refused.
     pub strict_understanding: Option<bool>,
+    /// Whether the film has sound; as the source unless given.
+    pub audio: Option<bool>,
+    /// Whether what is said is written into the picture; as in the source unless given.
+    pub captions: Option<bool>,
+    /// Whether the visible mark is drawn; as in the source unless given.
+    pub watermark: Option<bool>,
+    /// Up to 16 notes of the client, returned with the video; the source's unless given.
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// For how many seconds after completion the content is kept; as the source's unless given.
+    #[schema(minimum = 60)]
+    pub expires_after: Option<u64>,
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.

@@ -50,7 +50,10 @@ pub struct Video {
     pub metadata: BTreeMap<String, String>,
     /// What was used; null until it is completed. A video that fails uses nothing.
     pub usage: Option<VideoUsage>,
-    /// The secret that was made for `webhook_url`; only in the answer that makes it.
+    /// What it costs once it is completed, in millionths of the operator's currency; held until then, and
+    /// nothing if it fails.
+    pub price_micros: i64,
+    /// The secret that was made for `webhook_url`; only in the answer to the request for the video.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub webhook_secret: Option<String>,
 }
@@ -72,7 +75,7 @@ pub enum Status {
 /// What a film used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 pub struct VideoUsage {
-    /// Seconds of film.
+    /// Seconds of film that were made; an extension makes those that it adds.
     pub seconds: u32,
     /// What was charged, in millionths of the operator's currency.
     pub cost_micros: i64,
@@ -121,6 +124,7 @@ mod tests {
             understanding: None,
             metadata: BTreeMap::new(),
             usage: None,
+            price_micros: 0,
             webhook_secret: None,
         }
     }
@@ -145,7 +149,7 @@ mod tests {
             "size",
         ];
         assert_eq!(keys[..13], contract);
-        assert_eq!(keys[13..], ["seed", "engine", "understanding", "metadata", "usage"]);
+        assert_eq!(keys[13..], ["seed", "engine", "understanding", "metadata", "usage", "price_micros"]);
         assert_eq!(shape["status"], "in_progress");
         assert_eq!(shape["seconds"], "4");
     }

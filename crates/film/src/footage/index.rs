@@ -2,7 +2,7 @@
 //! (ISO/IEC 14496-12, -15).
 
 use super::FootageError;
-use mp4_atom::{Atom, Avcc, Codec, Decode, FourCC, Header, Moov, Stbl, StszSamples, Trak};
+use mp4_atom::{Atom, Avcc, Codec, Decode, FourCC, Header, Matrix, Moov, Stbl, StszSamples, Trak};
 use std::io::Cursor;
 use std::ops::Range;
 
@@ -12,8 +12,11 @@ const MAX_SAMPLES: usize = 28_800;
 /// What is known of a film before it is decoded.
 #[derive(Debug)]
 pub(super) struct Index {
+    /// Of the coded pictures.
     pub(super) width: u32,
+    /// Of the coded pictures.
     pub(super) height: u32,
+    pub(super) turn: Turn,
     pub(super) seconds: f64,
     pub(super) timescale: u32,
     /// Sequence and picture parameters with start codes.
@@ -23,6 +26,32 @@ pub(super) struct Index {
     /// In the order they are decoded.
     pub(super) samples: Vec<Sample>,
     pub(super) has_sound: bool,
+}
+
+/// How far coded pictures are turned clockwise before they are shown; phones film sideways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Turn {
+    None,
+    Quarter,
+    Half,
+    ThreeQuarters,
+}
+
+impl Turn {
+    /// By where the matrix of the track sends the way to the right; y points down.
+    fn of(matrix: &Matrix) -> Self {
+        match (matrix.a, matrix.b) {
+            (a, b) if b.unsigned_abs() > a.unsigned_abs() && b > 0 => Self::Quarter,
+            (a, b) if b.unsigned_abs() > a.unsigned_abs() => Self::ThreeQuarters,
+            (a, _) if a < 0 => Self::Half,
+            _ => Self::None,
+        }
+    }
+
+    /// Whether what was wide becomes high.
+    pub(super) fn swaps_sides(self) -> bool {
+        matches!(self, Self::Quarter | Self::ThreeQuarters)
+    }
 }
 
 /// A coded picture.
@@ -51,6 +80,7 @@ impl Index {
         Ok(Self {
             width,
             height,
+            turn: Turn::of(&video.tkhd.matrix),
             seconds: last as f64 / f64::from(timescale),
             timescale,
             parameters,

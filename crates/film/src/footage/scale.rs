@@ -1,8 +1,10 @@
 //! Decoded pictures brought to the size of a film: scaled until they cover it, the rest cropped.
 
+use super::index::Turn;
 use crate::Planes;
 use openh264::decoder::DecodedYUV;
 use openh264::formats::YUVSource;
+use std::borrow::Cow;
 
 /// A picture of the film's size.
 pub(super) struct Frame {
@@ -14,7 +16,7 @@ pub(super) struct Frame {
 
 /// One plane with the bytes from row to row.
 struct Plane<'a> {
-    bytes: &'a [u8],
+    bytes: Cow<'a, [u8]>,
     stride: usize,
     size: (usize, usize),
 }
@@ -30,14 +32,34 @@ impl Frame {
         Planes { y: &self.y, u: &self.u, v: &self.v }
     }
 
-    /// Takes a picture over.
-    pub(super) fn fit(&mut self, picture: &DecodedYUV<'_>) {
+    /// Takes a picture over, turned.
+    pub(super) fn fit(&mut self, picture: &DecodedYUV<'_>, turn: Turn) {
         let (w, h) = picture.dimensions();
         let (ys, us, vs) = picture.strides();
         let half = (self.size.0 / 2, self.size.1 / 2);
-        cover(&Plane { bytes: picture.y(), stride: ys, size: (w, h) }, self.size, &mut self.y);
-        cover(&Plane { bytes: picture.u(), stride: us, size: (w / 2, h / 2) }, half, &mut self.u);
-        cover(&Plane { bytes: picture.v(), stride: vs, size: (w / 2, h / 2) }, half, &mut self.v);
+        let plane = |bytes, stride, size| Plane { bytes: Cow::Borrowed(bytes), stride, size }.turned(turn);
+        cover(&plane(picture.y(), ys, (w, h)), self.size, &mut self.y);
+        cover(&plane(picture.u(), us, (w / 2, h / 2)), half, &mut self.u);
+        cover(&plane(picture.v(), vs, (w / 2, h / 2)), half, &mut self.v);
+    }
+}
+
+impl Plane<'_> {
+    fn turned(self, turn: Turn) -> Self {
+        let (w, h) = self.size;
+        let from = |x: usize, y: usize| match turn {
+            Turn::None => (x, y),
+            Turn::Quarter => (y, h - 1 - x),
+            Turn::Half => (w - 1 - x, h - 1 - y),
+            Turn::ThreeQuarters => (w - 1 - y, x),
+        };
+        let (width, height) = if turn.swaps_sides() { (h, w) } else { (w, h) };
+        if turn == Turn::None {
+            return self;
+        }
+        let places = (0..height).flat_map(|y| (0..width).map(move |x| (x, y)));
+        let bytes: Vec<u8> = places.map(|(x, y)| from(x, y)).map(|(x, y)| self.bytes[y * self.stride + x]).collect();
+        Plane { bytes: bytes.into(), stride: width, size: (width, height) }
     }
 }
 

@@ -63,7 +63,7 @@ enum Command {
 /// What a key may ask for. What is not given is without limit.
 #[derive(Debug, clap::Args)]
 struct Bounds {
-    /// Requests of any kind in a minute
+    /// POST requests in a minute; looking and downloading are free
     #[arg(long, value_name = "N")]
     requests_per_minute: Option<u32>,
     /// Videos being made at the same time

@@ -1,7 +1,7 @@
 //! The files a batch writes: one JSON line for each of its lines, in OpenAI's shape.
 
 use super::{Halt, LEASE, Work};
-use crate::present::present;
+use crate::present::present_with_secret;
 use serde_json::{Value, json};
 use store::{Line, LineState, Video};
 
@@ -50,7 +50,7 @@ fn describe(line: Line, video: Option<Video>) -> Value {
         (Some(store::Refusal { status: None, body }), _) => (Value::Null, body),
         (None, Some(video)) => {
             let failure = video.failure.as_ref().map(|f| json!({"code": f.code, "message": f.message}));
-            let body = serde_json::to_value(present(video)).unwrap_or_default();
+            let body = serde_json::to_value(present_with_secret(video)).unwrap_or_default();
             (answered(200, body), failure.unwrap_or_default())
         }
         (None, None) => (Value::Null, json!({"code": "video_deleted", "message": "The video was deleted."})),

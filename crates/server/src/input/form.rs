@@ -19,7 +19,7 @@ pub(super) async fn read_form(stream: &mut BodyDataStream, boundary: &str, limit
         let Some(head) = multipart.next_head().await.map_err(|failure| refuse(&failure, None, 0))? else {
             return Ok(input);
         };
-        let limit = limits.part(&head.name);
+        let limit = limits.part(&head.name, is_file(&head));
         let body = multipart.read_body(limit).await.map_err(|failure| refuse(&failure, Some(&head.name), limit))?;
         add(&mut input, head, body, limit > limits.text)?;
     }

@@ -3,8 +3,9 @@
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use engine::{Card, Size};
 use wire::{Error, Model, ModelList};
 
@@ -27,7 +28,7 @@ pub(crate) async fn list_models(State(app): State<App>) -> Json<ModelList> {
     params(("model" = String, Path, description = "The model's id")),
     responses((status = 200, description = "The model", body = Model), Refusals)
 )]
-pub(crate) async fn get_model(State(app): State<App>, Path(id): Path<String>) -> Answer<Json<Model>> {
+pub(crate) async fn get_model(State(app): State<App>, Id(id): Id) -> Answer<Json<Model>> {
     let card = app.engine.card();
     let model = card.models.iter().find(|model| model.id == id).ok_or_else(|| Error::model_not_found(&id))?;
     Ok(Json(present(model, card, &app)))
@@ -48,6 +49,11 @@ fn present(model: &engine::Model, card: &Card, app: &App) -> Model {
         max_seconds: card.max_seconds,
         inputs: vec!["text", "image", "video", "storyboard"],
         audio: true,
+        prices_micros: model
+            .sizes
+            .iter()
+            .map(|size| (size.to_string(), app.config.price(&model.id, *size).0))
+            .collect(),
         digital_source_type: card.digital_source_type.clone(),
     }
 }

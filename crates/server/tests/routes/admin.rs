@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Method, Request, header};
 use serde_json::{Value, json};
-use server::{Admin, Config, admin_document, admin_router};
+use server::{Admin, Config, Price, admin_document, admin_router};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::{DeliveryStatus, Event, NewEndpoint, Secret, Settlement, SigningSecret, Tenant, Time};
@@ -21,7 +21,7 @@ struct Office {
 
 impl Office {
     async fn new() -> Self {
-        let prices = [("sora-2".to_owned(), 100)].into();
+        let prices = [("sora-2".to_owned(), Price::Flat(100))].into();
         let service = Service::with(Config { prices, ..Config::default() }).await;
         let counted = Arc::new(|| "# TYPE counted counter\ncounted 1\n".to_owned());
         let router = admin_router(Admin { store: service.store.clone(), key: Secret::new(KEY), counted });

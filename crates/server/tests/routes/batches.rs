@@ -5,7 +5,7 @@ use super::service::{HOUR, Service, png};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
-use server::Config;
+use server::{Config, Price};
 use std::net::SocketAddr;
 use std::time::Duration;
 use store::{BatchStatus, Limits, Micros, NewBatch, NewFile, Owner, Status, Tenant, Time, VideoId};
@@ -239,7 +239,7 @@ async fn wishes_that_cannot_be_met_are_refused() {
 
 /// A service whose films cost something.
 async fn paid() -> Service {
-    Service::with(Config { prices: [("sora-2".to_owned(), 5)].into(), ..Config::default() }).await
+    Service::with(Config { prices: [("sora-2".to_owned(), Price::Flat(5))].into(), ..Config::default() }).await
 }
 
 #[tokio::test]
@@ -349,4 +349,22 @@ async fn a_video_that_is_asked_for_while_its_batch_is_cancelled_is_given_up() {
     .await;
     let account = service.store.account(&Owner::Tenant(tenant())).await.expect("ok");
     assert_eq!((account.held, account.spent), (Micros(0), Micros(0)));
+}
+
+#[tokio::test]
+async fn the_output_tells_with_what_announcements_are_signed() {
+    let service = Service::new().await;
+    let body = json!({"prompt": "p", "webhook_url": "https://hook.example"});
+    let line = json!({"custom_id": "a", "method": "POST", "url": "/v1/videos", "body": body}).to_string();
+    let made = create(&service, &line).await;
+    let id = made["id"].as_str().expect("an id");
+    let batch = working(&service, async {
+        wait_for_videos(&service, 1).await;
+        service.complete(b"film", HOUR).await;
+        wait(&service, id, |batch| batch["status"] == "completed").await
+    })
+    .await;
+    let output = rows(&service, &batch["output_file_id"]).await;
+    let parcel = service.store.claim_delivery(HOUR, Time::now()).await.expect("ok").expect("due");
+    assert_eq!(output[0]["response"]["body"]["webhook_secret"], parcel.secrets[0].0);
 }

@@ -60,6 +60,8 @@ async fn characters_play_in_films_that_name_them() {
         (json!({"id": id}), "Mossy", 400, json!("characters")),
         (json!([{}]), "Mossy", 400, json!("characters[0].id")),
         (json!([{"id": 5}]), "Mossy", 400, json!("characters[0].id")),
+        (json!(["char_00"]), "Mossy", 400, json!("characters[0]")),
+        (json!([{"id": id, "strength": 1}]), "Mossy", 400, json!("characters[0].strength")),
         (json!([{"id": "char_00"}]), "Mossy", 404, Value::Null),
     ] {
         let body = json!({"prompt": prompt, "characters": characters});
@@ -89,4 +91,23 @@ async fn bad_characters_are_refused_and_nothing_is_stored() {
         assert_eq!(service.get(path).await.error().0, 404);
     }
     assert_eq!(service.stored().await, (0, 0));
+}
+
+#[tokio::test]
+async fn the_letter_says_which_clips_make_characters() {
+    let (strict, lenient) = (Service::strict().await, Service::new().await);
+    for (film, good) in [
+        (mp4(1280, 720, 2), true),
+        (mp4(1080, 1920, 4), true),
+        (mp4(1280, 720, 1), false),
+        (mp4(1280, 720, 5), false),
+        (mp4(1024, 768, 3), false),
+        (mp4(640, 360, 3), false),
+        (mp4(2560, 1440, 3), false),
+    ] {
+        let form = [text("name", "Mossy"), clip(&film)];
+        let answer = strict.post_parts(PATH, &form).await;
+        assert_eq!(answer.status.is_success(), good, "{}", String::from_utf8_lossy(&film));
+        assert!(lenient.post_parts(PATH, &form).await.status.is_success());
+    }
 }

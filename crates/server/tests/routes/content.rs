@@ -81,7 +81,11 @@ async fn content_is_not_found_before_and_after_its_time() {
     let answer = service.get(&format!("/v1/videos/{id}/content")).await;
     assert_eq!(answer.error().0, 404);
     assert!(answer.error().3.contains("expired"));
-    let storyboard = service.get(&format!("/v1/videos/{id}/content?variant=storyboard")).await;
+    let path = format!("/v1/videos/{id}/content?variant=storyboard");
+    let request = service.request(Method::GET, &path).header(header::RANGE, "bytes=0-0");
+    let part = service.send(request.body(Body::empty()).expect("a request")).await;
+    assert_eq!((part.status.as_u16(), &part.bytes[..]), (206, &b"{"[..]));
+    let storyboard = service.get(&path).await;
     assert_eq!(storyboard.json(), json!({"version": 1}), "what it was made from stays");
     assert_eq!(service.get(&format!("/v1/videos/{id}")).await.json()["status"], "completed", "the job stays");
 }

@@ -14,7 +14,7 @@ async fn the_answer_is_the_queued_video_with_the_defaults() {
         "id": video["id"], "object": "video", "created_at": video["created_at"], "status": "queued",
         "completed_at": null, "error": null, "expires_at": null, "model": "sora-2", "progress": 0,
         "prompt": "A calico cat", "remixed_from_video_id": null, "seconds": "4", "size": "720x1280",
-        "seed": video["seed"], "engine": "card-only", "understanding": null, "metadata": {}, "usage": null,
+        "seed": video["seed"], "engine": "card-only", "understanding": null, "metadata": {}, "usage": null, "price_micros": 0,
     });
     assert_eq!(video, expected);
     let id = video["id"].as_str().expect("text");
@@ -71,6 +71,12 @@ async fn bad_fields_get_the_contracts_errors_and_nothing_is_stored() {
             "size",
             value,
             "Invalid value: '640x641'. Supported values are: '720x1280', '1280x720', '1024x1792', and '1792x1024'.",
+        ),
+        (
+            json!({"prompt": "p", "size": "1920x1080"}),
+            "size",
+            value,
+            "Supported values are: '720x1280', '1280x720', '1024x1792', and '1792x1024'.",
         ),
         (json!({"prompt": "p", "size": "640x360"}), "size", value, "Invalid value: '640x360'."),
         (json!({"prompt": "p", "size": "big"}), "size", value, "Invalid value: 'big'."),
@@ -200,4 +206,18 @@ async fn a_whole_number_may_be_written_with_a_point() {
     assert_eq!(ask(7.0).await.json()["seed"], 7);
     assert_eq!(ask(-1.0).await.error().2, "integer_below_min_value", "as -1");
     assert_eq!(ask(1e300).await.error().2, "invalid_type");
+}
+
+#[tokio::test]
+async fn what_openai_took_is_taken_to_the_letter() {
+    let service = Service::strict().await;
+    for (model, size) in [
+        ("sora-2", "1024x1792"),
+        ("sora-2-2025-12-08", "1792x1024"),
+        ("sora-2-pro", "1920x1080"),
+        ("sora-2-pro-2025-10-06", "1080x1920"),
+    ] {
+        let body = json!({"prompt": "p", "model": model, "size": size, "seconds": "20"});
+        assert_eq!(service.post_json("/v1/videos", &body).await.json()["model"], model, "{size}");
+    }
 }

@@ -1,6 +1,6 @@
 //! The same request in every encoding that real clients use, and bodies that are none.
 
-use super::service::{Service, form, part, png, text};
+use super::service::{Service, form, part, png, rules, text};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use bytes::Bytes;
@@ -168,4 +168,17 @@ async fn two_gigabytes_are_refused_after_a_few_megabytes_naming_the_field() {
 pub(crate) fn base64(bytes: &[u8]) -> String {
     use base64::Engine as _;
     base64::engine::general_purpose::STANDARD.encode(bytes)
+}
+
+#[tokio::test]
+async fn truth_is_read_as_clients_write_it() {
+    let service = Service::strict().await;
+    for (word, captions) in [("True", true), ("true", true), ("1", true), ("FALSE", false), ("0", false)] {
+        let answer = service.post_parts("/v1/videos", &[text("prompt", "p"), text("captions", word)]).await;
+        assert_eq!(answer.status, StatusCode::OK, "{word}");
+        let job = service.store.claim(&rules(), store::Time::now()).await.expect("ok").expect("a job");
+        assert_eq!(job.video.generation.captions, captions, "{word}");
+    }
+    let no = service.post_parts("/v1/videos", &[text("prompt", "p"), text("captions", "yes")]).await;
+    assert_eq!(no.error().1, "captions");
 }

@@ -51,6 +51,9 @@ async fn what_is_no_image_is_refused() {
         let (status, param, code, _) = service.post_parts("/v1/videos", &upload(bytes)).await.error();
         assert_eq!((status, param, code), (400, json!("input_reference"), json!("invalid_value")));
     }
+    let film = service.post_parts("/v1/videos", &upload(b"\0\0\0\x18ftypisom\0\0\0\0")).await.error();
+    let message = "Video inpaint items must have clip start frame less than clip end frame.".to_owned();
+    assert_eq!((film.0, film.3), (400, message));
     let a_text = [text("prompt", "p"), text("input_reference", "https://example.com/a.png")];
     let (_, param, code, message) = service.post_parts("/v1/videos", &a_text).await.error();
     assert_eq!((param, code), (json!("input_reference"), json!("invalid_type")));
@@ -74,6 +77,8 @@ async fn references_by_object_must_have_exactly_one_source() {
     let rows: &[(Value, &str, &str)] = &[
         (json!({}), "input_reference", "invalid_value"),
         (json!({"image_url": "data:,", "file_id": "f"}), "input_reference", "invalid_value"),
+        (json!({"image_url": null}), "input_reference", "invalid_value"),
+        (json!({"image_url": null, "file_id": "file-1"}), "input_reference.file_id", "invalid_value"),
         (json!({"url": "x"}), "input_reference.url", "unknown_parameter"),
         (json!({"image_url": 5}), "input_reference.image_url", "invalid_type"),
         (json!({"image_url": "http://127.0.0.1/a.png"}), "input_reference.image_url", "invalid_value"),
@@ -87,4 +92,43 @@ async fn references_by_object_must_have_exactly_one_source() {
         assert_eq!((status, got_param, got_code), (400, json!(param), json!(code)), "{reference}");
     }
     assert_eq!(service.stored().await, (0, 0));
+}
+
+/// A picture that does not compress.
+fn noise() -> Vec<u8> {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    };
+    let image = image::RgbImage::from_fn(1280, 720, |_, _| image::Rgb([next(), next(), next()]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image.write_to(&mut bytes, image::ImageFormat::Png).expect("encoded");
+    bytes.into_inner()
+}
+
+#[tokio::test]
+async fn a_large_picture_may_come_as_a_data_url_in_a_form() {
+    let service = Service::new().await;
+    let image = noise();
+    assert!(image.len() > 1 << 20, "larger than a text may be");
+    let url = format!("data:image/png;base64,{}", base64(&image));
+    for name in ["input_reference[image_url]", "image_url[url]", "images[][url]", "image"] {
+        let parts = [text("prompt", "p"), text("size", "1280x720"), text(name, &url)];
+        let answer = service.post_parts("/v1/videos", &parts).await;
+        assert_eq!(answer.status, StatusCode::OK, "{name}: {:?}", answer.json());
+        let video = answer.json();
+        let kept = Key::Reference { video: video["id"].as_str().expect("an id") };
+        assert_eq!(service.assets.get(kept).await.expect("kept"), image, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_has_a_longest_length_where_the_letter_counts() {
+    let service = Service::strict().await;
+    let url = format!("data:image/png;base64,{}", "A".repeat(20_971_520));
+    let body = json!({"prompt": "p", "input_reference": {"image_url": url}});
+    let (status, param, code, message) = service.post_json("/v1/videos", &body).await.error();
+    assert_eq!((status, param, code), (400, json!("input_reference.image_url"), json!("string_above_max_length")));
+    assert!(message.contains("maximum length 20971520"), "{message}");
 }

@@ -2,7 +2,7 @@
 
 use super::service::Service;
 use serde_json::{Value, json};
-use server::Config;
+use server::{Config, Price};
 use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -30,7 +30,7 @@ async fn in_postgresql() {
 }
 
 async fn creates_over_a_bad_network(store: Arc<dyn Store>) {
-    let prices = [("sora-2".to_owned(), PRICE)].into();
+    let prices = [("sora-2".to_owned(), Price::Flat(PRICE))].into();
     let service = Arc::new(Service::over(store, Config { prices, ..Config::default() }).await);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let server = listener.local_addr().expect("an address");

@@ -6,7 +6,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use bytes::Bytes;
 use egress::{Egress, Targets};
-use engine::{Card, Clip, Engine, Generation, Model, Progress, Rendition, Size};
+use engine::{Card, Clip, Engine, Generation, Progress, Rendition, Size};
 use moderation::{Moderator, Policy};
 use serde_json::{Value, json};
 use server::{App, Config, router};
@@ -61,17 +61,9 @@ impl Engine for CardOnly {
     }
 }
 
+/// The shipped engine's card, but for its name and shorter films.
 fn card() -> Card {
-    let sizes = [(720, 1280), (1280, 720), (1024, 1792), (1792, 1024)].map(|(w, h)| Size::new(w, h)).to_vec();
-    let model = |id: &str| Model { id: id.into(), sizes: sizes.clone(), seconds: vec![4, 8, 12, 16, 20] };
-    Card {
-        engine: "card-only".into(),
-        models: vec![model("sora-2"), model("sora-2-pro")],
-        any_even_size: true,
-        max_size: Size::new(1920, 1080),
-        max_seconds: 40,
-        digital_source_type: "test".into(),
-    }
+    Card { engine: "card-only".into(), max_seconds: 40, ..crate::card::card() }
 }
 
 /// What the service in these tests refuses.
@@ -167,6 +159,13 @@ impl Service {
         self
     }
 
+    /// The same service with another moderator.
+    pub(crate) fn moderated(mut self, moderator: Moderator) -> Self {
+        self.app.moderator = Arc::new(moderator);
+        self.router = router(self.app.clone());
+        self
+    }
+
     /// What a listener can serve.
     pub(crate) fn router(&self) -> Router {
         self.router.clone()
@@ -210,13 +209,18 @@ impl Service {
 
     /// Does what a worker does: makes the oldest queued video, with these bytes as its film.
     pub(crate) async fn complete(&self, film: &'static [u8], keep: Duration) {
+        self.complete_from(Some(json!({"version": 1})), film.into(), keep).await;
+    }
+
+    /// The same for a film with or without a storyboard.
+    pub(crate) async fn complete_from(&self, storyboard: Option<Value>, film: Bytes, keep: Duration) {
         let claim = self.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job").claim;
         for variant in Variant::ALL {
             let key = Key::Film { video: claim.id.as_str(), attempt: claim.attempt, variant };
-            let bytes = if variant == Variant::Video { film } else { b"picture" };
-            self.assets.put(key, Bytes::from_static(bytes)).await.expect("stored");
+            let bytes = if variant == Variant::Video { film.clone() } else { Bytes::from_static(b"picture") };
+            self.assets.put(key, bytes).await.expect("stored");
         }
-        let outcome = Outcome { storyboard: Some(json!({"version": 1})), understanding: json!([]) };
+        let outcome = Outcome { storyboard, understanding: json!([]) };
         let now = Time::now();
         assert!(self.store.complete(&claim, outcome, now, now.plus(keep)).await.expect("ok"));
     }

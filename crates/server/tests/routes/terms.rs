@@ -1,9 +1,11 @@
 //! Idempotency keys, limits of keys, prices and usage.
 
+use super::files::upload;
 use super::service::{Answer, HOUR, Service, form, png, text};
+use axum::body::Body;
 use axum::http::{Method, header};
 use serde_json::{Value, json};
-use server::Config;
+use server::{Config, Price};
 use store::{Limits, Micros, Owner, Tenant};
 
 async fn post_once(service: &Service, key: &str, path: &str, body: &Value) -> Answer {
@@ -72,14 +74,17 @@ async fn a_key_for_another_request_is_refused_for_good() {
 }
 
 #[tokio::test]
-async fn requests_in_a_minute_are_counted_and_told() {
+async fn requests_for_work_are_counted_and_told_and_looking_is_free() {
     let service = Service::new().await.limited(Limits { requests_per_minute: Some(2), ..Limits::default() }).await;
     for left in ["1", "0"] {
-        let answer = service.get("/v1/videos").await;
+        let answer = service.post_json("/v1/storyboards", &json!({"prompt": "p"})).await;
         assert_eq!((answer.status.as_u16(), answer.header("x-ratelimit-remaining-requests")), (200, left));
         assert_eq!(answer.header("x-ratelimit-limit-requests"), "2");
     }
-    let refused = service.get("/v1/videos").await;
+    for _ in 0..5 {
+        assert_eq!(service.get("/v1/videos").await.status.as_u16(), 200);
+    }
+    let refused = service.post_json("/v1/storyboards", &json!({"prompt": "p"})).await;
     let (status, _, code, message) = refused.error();
     assert_eq!((status, code), (429, json!("rate_limit_exceeded")));
     assert!(message.starts_with("Rate limit reached"), "{message}");
@@ -105,7 +110,7 @@ async fn a_full_queue_and_a_spent_day_say_when_to_come_back() {
 
 #[tokio::test]
 async fn what_the_budget_does_not_cover_is_refused_for_good_and_usage_tells_the_rest() {
-    let prices = [("sora-2".to_owned(), 100)].into();
+    let prices = [("sora-2".to_owned(), Price::Flat(100))].into();
     let service = Service::with(Config { prices, ..Config::default() }).await;
     let owner = Owner::Tenant(Tenant("a".into()));
     assert!(service.store.set_budget(&owner, Some(Micros(500))).await.expect("ok"));
@@ -140,7 +145,7 @@ async fn whatever_is_made_twice_with_a_key_is_made_once() {
 }
 
 #[tokio::test]
-async fn a_secret_is_shown_by_the_request_that_made_it() {
+async fn a_repeated_request_gets_the_same_answer_with_the_same_secret() {
     let service = Service::new().await;
     let source = service.create("p").await;
     service.complete(b"film", HOUR).await;
@@ -148,6 +153,55 @@ async fn a_secret_is_shown_by_the_request_that_made_it() {
     let body = json!({"prompt": "at night", "webhook_url": "https://hook.example"});
     let first = post_once(&service, "remix", &path, &body).await.json();
     assert!(first["webhook_secret"].is_string());
-    let again = post_once(&service, "remix", &path, &body).await.json();
-    assert_eq!((&again["id"], &again["webhook_secret"]), (&first["id"], &Value::Null));
+    assert_eq!(post_once(&service, "remix", &path, &body).await.json(), first);
+    assert_eq!(
+        service.get(&format!("/v1/videos/{}", first["id"].as_str().expect("an id"))).await.json()["webhook_secret"],
+        Value::Null
+    );
+}
+
+#[tokio::test]
+async fn a_repeated_request_is_answered_whatever_it_named_is_gone() {
+    let service = Service::new().await;
+    let source = service.create("p").await;
+    service.complete(b"film", HOUR).await;
+    let file = upload(&service, "a.png", "vision", &png(720, 1280)).await.json()["id"].clone();
+    let id = json!({"id": source});
+    let input = upload(&service, "in.jsonl", "batch", b"{}").await.json()["id"].clone();
+    let requests = [
+        ("/v1/videos".to_owned(), json!({"prompt": "p", "input_reference": {"file_id": file}})),
+        (format!("/v1/videos/{source}/remix"), json!({"prompt": "p"})),
+        ("/v1/videos/edits".to_owned(), json!({"prompt": "p", "video": id})),
+        ("/v1/videos/extensions".to_owned(), json!({"prompt": "p", "video": id, "seconds": "4"})),
+        (
+            "/v1/batches".to_owned(),
+            json!({"input_file_id": input, "endpoint": "/v1/videos", "completion_window": "24h"}),
+        ),
+    ];
+    let mut made = Vec::new();
+    for (path, body) in &requests {
+        let answer = post_once(&service, path, path, body).await;
+        assert_eq!(answer.status, 200, "{path}: {answer:?}");
+        made.push(answer.json()["id"].clone());
+    }
+    for path in [format!("/v1/videos/{source}"), address("/v1/files", &file), address("/v1/files", &input)] {
+        assert_eq!(delete(&service, &path).await.status, 200, "{path}");
+    }
+    for ((path, body), id) in requests.iter().zip(&made) {
+        let again = post_once(&service, path, path, body).await;
+        assert_eq!(&again.json()["id"], id, "{path}: {again:?}");
+        let other = post_once(&service, &format!("{path} anew"), path, body).await;
+        assert!(other.status.is_client_error(), "{path}: a new request finds nothing");
+    }
+    assert_eq!(delete(&service, &address("/v1/videos", &made[0])).await.status, 200);
+    let gone = post_once(&service, &requests[0].0, &requests[0].0, &requests[0].1).await;
+    assert_eq!(gone.error().0, 404, "what was made is not made again");
+}
+
+fn address(list: &str, id: &Value) -> String {
+    format!("{list}/{}", id.as_str().expect("an id"))
+}
+
+async fn delete(service: &Service, path: &str) -> Answer {
+    service.send(service.request(Method::DELETE, path).body(Body::empty()).expect("a request")).await
 }

@@ -82,7 +82,8 @@ pub(super) async fn hold(
     terms: &Terms,
     now: Time,
 ) -> Result<Micros, Error> {
-    let cost = terms.price.times(new.generation.seconds);
+    let seconds = new.generation.new_seconds();
+    let cost = terms.price.times(seconds);
     for owner in [Owner::Tenant(new.tenant.clone()), Owner::Key(terms.key.clone())] {
         let done = sqlx::query(
             "INSERT INTO accounts (owner, held) VALUES ($1, $2)
@@ -103,7 +104,7 @@ pub(super) async fn hold(
     .bind(new.id.as_str())
     .bind(&new.tenant.0)
     .bind(&terms.key)
-    .bind(i64::from(new.generation.seconds))
+    .bind(i64::from(seconds))
     .bind(cost.0)
     .bind(now.0)
     .execute(&mut **transaction)

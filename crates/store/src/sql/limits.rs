@@ -3,18 +3,18 @@
 
 use crate::time::DAY;
 use crate::{Denied, Error, Terms, Time};
-use sqlx::{Any, Row, Transaction};
+use sqlx::{Any, Executor, Row, Transaction};
 use std::time::Duration;
 
-/// What a video takes to be made when none was made yet, milliseconds.
-const FIRST_GUESS: i64 = 10_000;
+/// What a video takes to be made when none was made yet.
+const FIRST_GUESS: Duration = Duration::from_secs(10);
 
 /// Denies what is above the key's limits. The video's own hold is there already; its row is not.
 pub(super) async fn check(transaction: &mut Transaction<'_, Any>, terms: &Terms, now: Time) -> Result<(), Error> {
     if let Some(most) = terms.limits.queued
         && count_queued(transaction, &terms.key).await? >= i64::from(most)
     {
-        let wait = time_for_one(transaction).await?;
+        let wait = pace(&mut **transaction).await?.unwrap_or(FIRST_GUESS);
         return Err(Error::Denied(Denied::QueueFull { most, wait }));
     }
     if let Some(most) = terms.limits.seconds_per_day
@@ -46,13 +46,12 @@ async fn count_seconds(transaction: &mut Transaction<'_, Any>, key: &str, since:
 }
 
 /// What the latest videos took to be made, on average.
-async fn time_for_one(transaction: &mut Transaction<'_, Any>) -> Result<Duration, Error> {
+pub(super) async fn pace(executor: impl Executor<'_, Database = Any>) -> Result<Option<Duration>, Error> {
     let row = sqlx::query(
-        "SELECT CAST(coalesce(avg(finished_at - started_at), $1) AS BIGINT) AS n FROM (
+        "SELECT CAST(avg(finished_at - started_at) AS BIGINT) AS n FROM (
              SELECT finished_at, started_at FROM videos WHERE status = 'completed' ORDER BY seq DESC LIMIT 20) AS latest",
     )
-    .bind(FIRST_GUESS)
-    .fetch_one(&mut **transaction)
+    .fetch_one(executor)
     .await?;
-    Ok(Duration::from_millis(row.try_get::<i64, _>("n")?.unsigned_abs()))
+    Ok(row.try_get::<Option<i64>, _>("n")?.map(|millis| Duration::from_millis(millis.unsigned_abs())))
 }

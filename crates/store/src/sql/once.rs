@@ -2,7 +2,7 @@
 //! either both are there or neither; of two requests with one key the second waits for the first.
 
 use crate::{Denied, Error, Once, Tenant, Time};
-use sqlx::{Any, Row, Transaction};
+use sqlx::{Any, Executor, Row, Transaction};
 
 /// Notes that a request makes `subject`, unless it was answered before: then returns what it made. A
 /// request without a key is always a new one.
@@ -28,11 +28,21 @@ pub(super) async fn enter(
     if done.rows_affected() == 1 {
         return Ok(None);
     }
+    find(&mut **transaction, tenant, once).await
+}
+
+/// What the request made that was answered before.
+pub(super) async fn find(
+    executor: impl Executor<'_, Database = Any>,
+    tenant: &Tenant,
+    once: &Once,
+) -> Result<Option<String>, Error> {
     let row = sqlx::query("SELECT fingerprint, subject FROM answers WHERE tenant = $1 AND key = $2")
         .bind(&tenant.0)
         .bind(&once.key)
-        .fetch_one(&mut **transaction)
+        .fetch_optional(executor)
         .await?;
+    let Some(row) = row else { return Ok(None) };
     if row.try_get::<String, _>("fingerprint")? != once.fingerprint {
         return Err(Error::Denied(Denied::OnceReused));
     }

@@ -1,6 +1,6 @@
 //! A row of the videos' table, read and checked.
 
-use crate::{Error, Failure, Micros, Status, Tenant, Time, Video, VideoId};
+use crate::{Error, Failure, Hook, Micros, SigningSecret, Status, Tenant, Time, Video, VideoId};
 use engine::{Report, Stage};
 use serde_json::Value;
 use sqlx::Row;
@@ -16,6 +16,7 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
         generation: parse("generation", row.try_get("generation")?)?,
         has_reference: row.try_get::<i64, _>("has_reference")? != 0,
         remixed_from: row.try_get::<Option<_>, _>("remixed_from")?.map(VideoId::trusted),
+        hook: read_hook(row)?,
         key: row.try_get("key_id")?,
         cost: Micros(row.try_get("cost")?),
         created_at: Time(row.try_get("created_at")?),
@@ -75,6 +76,12 @@ fn read_failure(row: &AnyRow) -> Result<Option<Failure>, Error> {
     let code: Option<String> = row.try_get("error_code")?;
     let message: Option<String> = row.try_get("error_message")?;
     Ok(code.zip(message).map(|(code, message)| Failure { code, message }))
+}
+
+fn read_hook(row: &AnyRow) -> Result<Option<Hook>, Error> {
+    let url: Option<String> = row.try_get("hook_url")?;
+    let secret: Option<String> = row.try_get("hook_secret")?;
+    Ok(url.zip(secret).map(|(url, secret)| Hook { url, secret: SigningSecret(secret) }))
 }
 
 fn time(row: &AnyRow, column: &str) -> Result<Option<Time>, sqlx::Error> {

@@ -1,17 +1,24 @@
 //! The videos' table as clients and housekeeping see it.
 
-use super::Database;
 use super::ledger::{Ending, settle};
 use super::queue::end;
 use super::row::read_video;
-use crate::{Error, Event, Failure, NewVideo, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos};
+use super::{Database, limits, once};
+use crate::{
+    Error, Event, Failure, NewVideo, Once, Order, Page, PageRequest, Tenant, Terms, Time, Video, VideoId, Videos,
+};
 use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
+use std::time::Duration;
 
 #[async_trait::async_trait]
 impl Videos for Database {
     async fn submit(&self, new: NewVideo, terms: &Terms, now: Time) -> Result<Video, Error> {
         self.intake.submit(new, terms.clone(), now).await
+    }
+
+    async fn answered(&self, tenant: &Tenant, once: &Once) -> Result<Option<String>, Error> {
+        once::find(&self.readers, tenant, once).await
     }
 
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error> {
@@ -47,6 +54,10 @@ impl Videos for Database {
         .fetch_one(&self.readers)
         .await?;
         Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
+    }
+
+    async fn pace(&self) -> Result<Option<Duration>, Error> {
+        limits::pace(&self.readers).await
     }
 
     async fn page(&self, tenant: &Tenant, request: &PageRequest<VideoId>) -> Result<Option<Page>, Error> {

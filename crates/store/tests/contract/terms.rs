@@ -31,6 +31,13 @@ pub(crate) async fn a_request_with_a_key_has_one_effect(store: &dyn Store) {
     assert_ne!(other.id, first.id);
     assert_eq!(store.count().await.expect("ok"), 2);
 
+    let asked = |fingerprint| once(fingerprint).once.expect("a key");
+    let answered = store.answered(&tenant("a"), &asked("f")).await.expect("ok");
+    assert_eq!(answered.as_deref(), Some(first.id.as_str()));
+    assert_eq!(store.answered(&tenant("c"), &asked("f")).await.expect("ok"), None);
+    let reused = store.answered(&tenant("a"), &asked("g")).await;
+    assert!(matches!(reused, Err(Error::Denied(Denied::OnceReused))), "{reused:?}");
+
     assert!(store.delete(&tenant("a"), &first.id, START).await.expect("ok"));
     let denied = denial(store.submit(new_video("a"), &once("f"), START).await);
     assert_eq!(denied, Denied::OnceDeleted(first.id.to_string()), "a repeated request revives nothing");

@@ -4,7 +4,8 @@ use super::{not_found, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::{BatchStatus, Tenant, Time};
 use wire::{Batch, Code, Error};
@@ -20,7 +21,7 @@ use wire::{Batch, Code, Error};
 pub(crate) async fn cancel_batch(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Batch>> {
     let batch = app.store.cancel_batch(&tenant, &id, Time::now()).await?.ok_or_else(|| not_found(&id))?;
     match batch.status {

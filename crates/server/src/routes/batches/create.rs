@@ -6,6 +6,7 @@ use crate::document::Refusals;
 use crate::error::Answer;
 use crate::input::Input;
 use crate::metadata::take_metadata;
+use crate::replay::made_before;
 use crate::routes::files::{find, take_expiry};
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
@@ -32,12 +33,15 @@ pub(crate) async fn create_batch(
 ) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;
     let ignored = input.settle::<CreateBatch>()?;
+    if let Some(id) = made_before(&app, &tenant, &input.terms).await? {
+        let batch = app.store.batch(&tenant, &id).await?.ok_or_else(|| Error::made_and_deleted(&id))?;
+        return Ok((ignored, Json(present(batch))).into_response());
+    }
     take_only(&mut input, "endpoint", ENDPOINT)?;
     take_only(&mut input, "completion_window", WINDOW)?;
     let name = "input_file_id";
     let id = input.take_text(name, "a string")?.ok_or_else(|| Error::missing_parameter(name))?;
-    let metadata = take_metadata(&mut input)?;
-    let metadata = (!metadata.is_empty()).then(|| json!(metadata));
+    let metadata = take_metadata(&mut input)?.filter(|pairs| !pairs.is_empty()).map(|pairs| json!(pairs));
     let keep_output = take_expiry(&mut input, "output_expires_after")?;
     let file = find(&app, &tenant, &id).await?;
     if file.purpose != Purpose::Batch {

@@ -4,7 +4,8 @@ use super::{not_found, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::Batch;
@@ -18,7 +19,7 @@ use wire::Batch;
 pub(crate) async fn get_batch(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Batch>> {
     let batch = app.store.batch(&tenant, &id).await?.ok_or_else(|| not_found(&id))?;
     Ok(Json(present(batch)))

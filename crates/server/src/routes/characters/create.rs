@@ -11,15 +11,22 @@ use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use bytes::Bytes;
-use engine::Clip;
+use engine::{Clip, Size};
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 use store::{CharacterId, NewCharacter, Tenant, Time};
 use wire::{Character, Code, CreateCharacter, Error};
 
 const MAX_NAME_CHARS: usize = 80;
 
-/// The longest clip, seconds. The contract says 2 to 4; nothing breaks with a little more.
+/// The longest clip, seconds.
 const MAX_SECONDS: f64 = 20.0;
+
+/// The lengths of clips to the letter of the contract, seconds; a clip may be a few frames off.
+const LETTER_SECONDS: RangeInclusive<f64> = 1.9..=4.1;
+
+/// The shorter sides of clips to the letter of the contract, pixels.
+const LETTER_SIDES: RangeInclusive<u32> = 720..=1080;
 
 /// Create a character
 ///
@@ -40,7 +47,7 @@ pub(crate) async fn create_character(
     let name = read_name(&mut input)?;
     let film = take_film(&mut input)?;
     let clip = examine(&app.engine, film.clone()).await?;
-    check_length(&clip)?;
+    check_clip(&clip, app.config.strict)?;
     let id = CharacterId::random();
     let upload =
         Upload { tenant: tenant.clone(), of: Subject::Character(id.clone()), parts: vec![(Part::Whole, film)] };
@@ -71,10 +78,22 @@ fn take_film(input: &mut Input) -> Result<Bytes, Error> {
     })
 }
 
-fn check_length(clip: &Clip) -> Result<(), Error> {
-    if clip.seconds <= MAX_SECONDS {
-        return Ok(());
+fn check_clip(clip: &Clip, strict: bool) -> Result<(), Error> {
+    let refuse = |message: String| Err(Error::about("video", Code::InvalidValue, message));
+    if strict && !LETTER_SECONDS.contains(&clip.seconds) {
+        return refuse(format!("The clip lasts {:.1} seconds. It must last 2 to 4 seconds.", clip.seconds));
     }
-    let message = format!("The clip lasts {:.1} seconds. At most {MAX_SECONDS} seconds are read.", clip.seconds);
-    Err(Error::about("video", Code::InvalidValue, message))
+    if strict && !has_the_letters_shape(clip.size) {
+        return refuse(format!("The clip measures {}. It must be 16:9 or 9:16, from 720p to 1080p.", clip.size));
+    }
+    if clip.seconds > MAX_SECONDS {
+        return refuse(format!("The clip lasts {:.1} seconds. At most {MAX_SECONDS} seconds are read.", clip.seconds));
+    }
+    Ok(())
+}
+
+/// Whether a picture is 16:9 or 9:16, to the pixel, from 720p to 1080p.
+fn has_the_letters_shape(size: Size) -> bool {
+    let (long, short) = (size.width.max(size.height), size.width.min(size.height));
+    LETTER_SIDES.contains(&short) && (long * 9).abs_diff(short * 16) < 16
 }

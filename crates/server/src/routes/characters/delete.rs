@@ -4,8 +4,9 @@ use super::find;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use assets::Key;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::{Deleted, Error};
@@ -21,7 +22,7 @@ use wire::{Deleted, Error};
 pub(crate) async fn delete_character(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Deleted>> {
     let character = find(&app, &tenant, &id).await?.id;
     if !app.store.delete_character(&tenant, &character).await? {

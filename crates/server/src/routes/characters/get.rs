@@ -4,7 +4,8 @@ use super::{find, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::Character;
@@ -18,7 +19,7 @@ use wire::Character;
 pub(crate) async fn get_character(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Character>> {
     Ok(Json(present(find(&app, &tenant, &id).await?)))
 }

@@ -4,10 +4,11 @@ use super::find;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use assets::Key;
 use axum::Extension;
 use axum::body::Body;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use futures::TryStreamExt;
@@ -22,7 +23,7 @@ use store::Tenant;
 pub(crate) async fn get_file_content(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Response> {
     let file = find(&app, &tenant, &id).await?;
     let headers = [

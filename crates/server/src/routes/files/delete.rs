@@ -4,8 +4,9 @@ use super::{find, not_found};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use assets::Key;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::Deleted;
@@ -21,7 +22,7 @@ use wire::Deleted;
 pub(crate) async fn delete_file(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Deleted>> {
     let file = find(&app, &tenant, &id).await?;
     // The bytes first: what is interrupted here can be asked for again.

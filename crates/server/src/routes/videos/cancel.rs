@@ -3,8 +3,9 @@
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use crate::present::present;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::{Status, Tenant, Time, VideoId};
 use wire::{Code, Error, Video};
@@ -22,7 +23,7 @@ use wire::{Code, Error, Video};
 pub(crate) async fn cancel_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Video>> {
     let not_found = || Error::video_not_found(&id);
     let video = VideoId::parse(&id).ok_or_else(not_found)?;

@@ -5,12 +5,14 @@ use crate::App;
 use crate::content_range::{Wanted, wanted};
 use crate::document::Refusals;
 use crate::error::{Answer, Rejection};
+use crate::id::Id;
 use assets::{Key, Variant};
 use axum::Extension;
 use axum::body::Body;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use futures::TryStreamExt;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -41,7 +43,7 @@ use wire::{Code, Error};
 pub(crate) async fn get_video_content(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     Query(query): Query<BTreeMap<String, String>>,
     headers: HeaderMap,
 ) -> Answer<Response> {
@@ -104,13 +106,18 @@ fn send_storyboard(video: &Video, headers: &HeaderMap) -> Answer<Response> {
         let message = "This video was made without a storyboard.";
         return Err(Error::about("variant", Code::NotFound, message).into());
     };
-    let bytes = serde_json::to_vec_pretty(storyboard).expect("a storyboard is plain data");
+    let bytes = Bytes::from(serde_json::to_vec_pretty(storyboard).expect("a storyboard is plain data"));
     let size = bytes.len() as u64;
     let file = File { name: "storyboard.json", media_type: "application/json", size };
     let etag = etag(video, file.name);
     let response = match wanted(headers, &etag, size) {
         Wanted::Nothing => StatusCode::NOT_MODIFIED.into_response(),
-        _ => file.response(StatusCode::OK, 0..size, bytes.into()),
+        Wanted::Impossible => return Ok(unsatisfiable(size)),
+        Wanted::Whole => file.response(StatusCode::OK, 0..size, bytes.into()),
+        Wanted::Part(range) => {
+            let part = bytes.slice(range.start as usize..range.end as usize);
+            file.response(StatusCode::PARTIAL_CONTENT, range, part.into())
+        }
     };
     Ok((validators(etag), response).into_response())
 }

@@ -1,24 +1,23 @@
 //! `POST /v1/videos`
 
-use super::queue::{Accepted, Wishes, queue};
+use super::answer;
+use super::queue::{Accepted, queue};
+use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
 use crate::generation::read_generation;
-use crate::hook::{Announcement, take_announcement};
-use crate::input::{Input, type_name};
-use crate::metadata::take_metadata;
+use crate::input::{Input, read_id, type_name};
 use crate::reading::{Understanding, check_reading};
 use crate::reference::{check_image, take_reference};
 use crate::routes::characters::find;
-use crate::{App, Config};
+use crate::wishes::take_wishes;
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use engine::Character;
 use serde_json::Value;
-use std::time::Duration;
-use store::{Hook, Tenant, VideoId};
-use wire::{Code, CreateVideo, Error, Video};
+use store::{Tenant, Video, VideoId};
+use wire::{Code, CreateVideo, Error};
 
 /// Create a video
 ///
@@ -26,7 +25,7 @@ use wire::{Code, CreateVideo, Error, Video};
 #[utoipa::path(
     post, path = "/v1/videos", tag = "Videos", operation_id = "createVideo",
     request_body(content((CreateVideo = "application/json"), (CreateVideo = "multipart/form-data"))),
-    responses((status = 200, description = "The queued video", body = Video), Refusals)
+    responses((status = 200, description = "The queued video", body = wire::Video), Refusals)
 )]
 pub(crate) async fn create_video(
     State(app): State<App>,
@@ -38,38 +37,29 @@ pub(crate) async fn create_video(
 }
 
 /// The same for parameters that came some other way, under a given id.
-pub(crate) async fn create(app: &App, tenant: Tenant, mut input: Input, id: VideoId) -> Answer<Response> {
-    let ignored = input.settle::<CreateVideo>()?;
+pub(crate) async fn create(app: &App, tenant: Tenant, input: Input, id: VideoId) -> Answer<Response> {
+    answer::<CreateVideo, _>(app, &tenant.clone(), input, |input| make(app, tenant, input, id)).await
+}
+
+async fn make(app: &App, tenant: Tenant, mut input: Input, id: VideoId) -> Answer<Video> {
     let understanding = Understanding::strict(input.take_bool("strict_understanding")?);
-    let Announcement { hook, shown } = take_announcement(app, &mut input)?;
     let mut generation = read_generation(&mut input, &*app.engine, &app.config)?;
-    let wishes = read_wishes(&mut input, &app.config, hook)?;
+    let wishes = take_wishes(app, &mut input)?;
     generation.characters = take_characters(app, &tenant, &mut input, &generation.prompt).await?;
     if let Some(image) = take_reference(app, &tenant, &mut input).await? {
         generation.first_frame = Some(check_image(image, generation.size, !app.config.strict).await?);
     }
     let generation = check_reading(&app.engine, generation, understanding).await?;
     let terms = std::mem::take(&mut input.terms);
-    let queued = queue(app, Accepted { id, tenant, generation, made_from: None, wishes, terms }).await?;
-    Ok((ignored, queued.response(shown)).into_response())
+    queue(app, Accepted { id, tenant, generation, made_from: None, wishes, terms }).await
 }
-
-/// The shortest time for which content may be kept, seconds.
-const MIN_KEEP_SECONDS: u64 = 60;
 
 const MAX_CHARACTERS: usize = 2;
-
-fn read_wishes(input: &mut Input, config: &Config, hook: Option<Hook>) -> Result<Wishes, Error> {
-    let metadata = take_metadata(input)?;
-    let most = config.retention.as_secs().max(MIN_KEEP_SECONDS);
-    let keep = input.take_integer("expires_after", MIN_KEEP_SECONDS, most)?.map(Duration::from_secs);
-    Ok(Wishes { metadata, keep, hook })
-}
 
 /// The tenant's characters that the request names by id. The letter of the contract wants their
 /// names in the prompt.
 async fn take_characters(app: &App, tenant: &Tenant, input: &mut Input, prompt: &str) -> Answer<Vec<Character>> {
-    let ids = read_character_ids(input.take("characters"))?;
+    let ids = read_character_ids(input.take("characters"), app.config.strict)?;
     let mut cast = Vec::with_capacity(ids.len());
     for id in ids {
         let character = find(app, tenant, &id).await?;
@@ -82,7 +72,7 @@ async fn take_characters(app: &App, tenant: &Tenant, input: &mut Input, prompt: 
     Ok(cast)
 }
 
-fn read_character_ids(value: Option<Value>) -> Result<Vec<String>, Error> {
+fn read_character_ids(value: Option<Value>, strict: bool) -> Result<Vec<String>, Error> {
     let items = match value {
         None => return Ok(Vec::new()),
         Some(Value::Array(items)) => items,
@@ -92,10 +82,5 @@ fn read_character_ids(value: Option<Value>) -> Result<Vec<String>, Error> {
         let message = format!("Invalid 'characters': at most {MAX_CHARACTERS} characters can be in a video.");
         return Err(Error::about("characters", Code::InvalidValue, message));
     }
-    let id = |(i, mut item): (usize, Value)| match item.get_mut("id").map(Value::take) {
-        Some(Value::String(id)) => Ok(id),
-        Some(other) => Err(Error::invalid_type(&format!("characters[{i}].id"), "a string", type_name(&other))),
-        None => Err(Error::missing_parameter(&format!("characters[{i}].id"))),
-    };
-    items.into_iter().enumerate().map(id).collect()
+    items.into_iter().enumerate().map(|(i, item)| read_id(&format!("characters[{i}]"), item, strict)).collect()
 }

@@ -3,7 +3,8 @@
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::{Tenant, Time, VideoId};
 use wire::{Deleted, Error};
@@ -19,7 +20,7 @@ use wire::{Deleted, Error};
 pub(crate) async fn delete_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Deleted>> {
     let not_found = || Error::video_not_found(&id);
     let video = VideoId::parse(&id).ok_or_else(not_found)?;

@@ -1,19 +1,18 @@
 //! `POST /v1/videos/edits`
 
-use super::derive::{Change, derive, take_source};
+use super::answer;
+use super::derive::{Change, derive, read_change, take_source};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::generation::{read_model, read_prompt};
-use crate::hook::take_announcement;
+use crate::generation::{read_model, read_seed};
 use crate::input::Input;
-use crate::reading::Understanding;
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use engine::SourceKind;
-use store::Tenant;
-use wire::{EditVideo, Video};
+use store::{Tenant, Video};
+use wire::EditVideo;
 
 /// Edit a video
 ///
@@ -22,26 +21,21 @@ use wire::{EditVideo, Video};
 #[utoipa::path(
     post, path = "/v1/videos/edits", tag = "Videos", operation_id = "createVideoEdit",
     request_body(content((EditVideo = "application/json"), (EditVideo = "multipart/form-data"))),
-    responses((status = 200, description = "The queued video", body = Video), Refusals)
+    responses((status = 200, description = "The queued video", body = wire::Video), Refusals)
 )]
 pub(crate) async fn edit_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
     request: Request,
 ) -> Answer<Response> {
-    let mut input = Input::read(request, &app.config).await?;
-    let ignored = input.settle::<EditVideo>()?;
-    let announcement = take_announcement(&app, &mut input)?;
-    let change = Change {
-        kind: SourceKind::Remix,
-        prompt: read_prompt(&mut input)?,
-        model: read_model(&mut input, app.engine.card())?.map(|model| model.id.clone()),
-        more_seconds: 0,
-        understanding: Understanding::strict(input.take_bool("strict_understanding")?),
-        terms: std::mem::take(&mut input.terms),
-        hook: announcement.hook,
-    };
-    let source = take_source(&app, &tenant, &mut input).await?;
-    let queued = derive(&app, tenant, source, change).await?;
-    Ok((ignored, queued.response(announcement.shown)).into_response())
+    let input = Input::read(request, &app.config).await?;
+    answer::<EditVideo, _>(&app, &tenant.clone(), input, |input| make(&app, tenant, input)).await
+}
+
+async fn make(app: &App, tenant: Tenant, mut input: Input) -> Answer<Video> {
+    let change = read_change(app, &mut input, SourceKind::Remix)?;
+    let model = read_model(&mut input, app.engine.card())?.map(|model| model.id.clone());
+    let change = Change { model, seed: read_seed(&mut input)?, ..change };
+    let source = take_source(app, &tenant, &mut input).await?;
+    derive(app, tenant, source, change).await
 }

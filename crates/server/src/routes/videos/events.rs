@@ -4,10 +4,11 @@ use super::find;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::present::{present, progress};
+use crate::id::Id;
+use crate::present::{Queue, present, progress};
 use assets::Key;
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Sse;
 use axum::response::sse::{Event, KeepAlive};
 use base64::Engine as _;
@@ -36,7 +37,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(300);
 pub(crate) async fn watch_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
     let id = find(&app, &tenant, &id).await?.id;
     let watch = Watch { app, tenant, id, told: None, shown: None, ended: false };
@@ -73,16 +74,13 @@ impl Watch {
             self.ended = true;
             return Ok(Some(event("video.deleted", &Deleted::new(self.id.to_string(), "video.deleted"))));
         };
-        let ahead = match video.status {
-            Status::Completed | Status::Failed => {
-                self.ended = true;
-                let name = if video.status == Status::Completed { "video.completed" } else { "video.failed" };
-                return Ok(Some(event(name, &present(video))));
-            }
-            Status::Queued => Some(self.app.store.ahead(&self.id, Time::now()).await?),
-            Status::InProgress => None,
-        };
-        let now = progress(&video, ahead, Time::now());
+        if matches!(video.status, Status::Completed | Status::Failed) {
+            self.ended = true;
+            let name = if video.status == Status::Completed { "video.completed" } else { "video.failed" };
+            return Ok(Some(event(name, &present(video))));
+        }
+        let queue = Queue::before(&*self.app.store, &video).await?;
+        let now = progress(&video, queue, Time::now());
         if self.told.as_ref() == Some(&now) {
             return Ok(None);
         }

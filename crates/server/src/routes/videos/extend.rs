@@ -1,19 +1,18 @@
 //! `POST /v1/videos/extensions`
 
-use super::derive::{Change, derive, take_source};
+use super::answer;
+use super::derive::{Change, derive, read_change, take_source};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::generation::{read_prompt, read_seconds};
-use crate::hook::take_announcement;
+use crate::generation::read_seconds;
 use crate::input::Input;
-use crate::reading::Understanding;
 use axum::Extension;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use engine::SourceKind;
-use store::Tenant;
-use wire::{Error, ExtendVideo, Video};
+use store::{Tenant, Video};
+use wire::{Error, ExtendVideo};
 
 /// Extend a video
 ///
@@ -22,28 +21,22 @@ use wire::{Error, ExtendVideo, Video};
 #[utoipa::path(
     post, path = "/v1/videos/extensions", tag = "Videos", operation_id = "createVideoExtend",
     request_body(content((ExtendVideo = "application/json"), (ExtendVideo = "multipart/form-data"))),
-    responses((status = 200, description = "The queued video", body = Video), Refusals)
+    responses((status = 200, description = "The queued video", body = wire::Video), Refusals)
 )]
 pub(crate) async fn extend_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
     request: Request,
 ) -> Answer<Response> {
-    let mut input = Input::read(request, &app.config).await?;
-    let ignored = input.settle::<ExtendVideo>()?;
-    let card = app.engine.card();
-    let announcement = take_announcement(&app, &mut input)?;
-    let change = Change {
-        kind: SourceKind::Extension,
-        prompt: read_prompt(&mut input)?,
-        model: None,
-        more_seconds: read_seconds(&mut input, &card.models[0].seconds, &app.config)?
-            .ok_or_else(|| Error::missing_parameter("seconds"))?,
-        understanding: Understanding::strict(input.take_bool("strict_understanding")?),
-        terms: std::mem::take(&mut input.terms),
-        hook: announcement.hook,
-    };
-    let source = take_source(&app, &tenant, &mut input).await?;
-    let queued = derive(&app, tenant, source, change).await?;
-    Ok((ignored, queued.response(announcement.shown)).into_response())
+    let input = Input::read(request, &app.config).await?;
+    answer::<ExtendVideo, _>(&app, &tenant.clone(), input, |input| make(&app, tenant, input)).await
+}
+
+async fn make(app: &App, tenant: Tenant, mut input: Input) -> Answer<Video> {
+    let change = read_change(app, &mut input, SourceKind::Extension)?;
+    let listed = &app.engine.card().models[0].seconds;
+    let seconds = read_seconds(&mut input, listed, &app.config)?;
+    let more_seconds = seconds.ok_or_else(|| Error::missing_parameter("seconds"))?;
+    let source = take_source(app, &tenant, &mut input).await?;
+    derive(app, tenant, source, Change { more_seconds, ..change }).await
 }

@@ -4,9 +4,10 @@ use super::find;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::present::video_response;
+use crate::id::Id;
+use crate::present::{Queue, present, video_response};
 use axum::Extension;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use store::Tenant;
 
 /// Retrieve a video
@@ -17,10 +18,8 @@ use store::Tenant;
     params(("video_id" = String, Path, description = "The video's id")),
     responses((status = 200, description = "The video", body = wire::Video), Refusals)
 )]
-pub(crate) async fn get_video(
-    State(app): State<App>,
-    Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
-) -> Answer {
-    Ok(video_response(find(&app, &tenant, &id).await?))
+pub(crate) async fn get_video(State(app): State<App>, Extension(tenant): Extension<Tenant>, Id(id): Id) -> Answer {
+    let video = find(&app, &tenant, &id).await?;
+    let queue = Queue::before(&*app.store, &video).await?;
+    Ok(video_response(video, queue, present))
 }

@@ -1,20 +1,19 @@
 //! `POST /v1/videos/{video_id}/remix`
 
-use super::derive::{Change, Given, derive};
-use super::find;
+use super::derive::{Change, Given, derive, read_change};
+use super::{answer, find};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use crate::generation::read_prompt;
-use crate::hook::take_announcement;
+use crate::generation::read_seed;
+use crate::id::Id;
 use crate::input::Input;
-use crate::reading::Understanding;
 use axum::Extension;
-use axum::extract::{Path, Request, State};
-use axum::response::{IntoResponse, Response};
+use axum::extract::{Request, State};
+use axum::response::Response;
 use engine::SourceKind;
-use store::Tenant;
-use wire::{RemixVideo, Video};
+use store::{Tenant, Video};
+use wire::RemixVideo;
 
 /// Remix a video
 ///
@@ -23,27 +22,21 @@ use wire::{RemixVideo, Video};
     post, path = "/v1/videos/{video_id}/remix", tag = "Videos", operation_id = "createVideoRemix",
     params(("video_id" = String, Path, description = "A completed video")),
     request_body(content((RemixVideo = "application/json"), (RemixVideo = "multipart/form-data"))),
-    responses((status = 200, description = "The queued video", body = Video), Refusals)
+    responses((status = 200, description = "The queued video", body = wire::Video), Refusals)
 )]
 pub(crate) async fn remix_video(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     request: Request,
 ) -> Answer<Response> {
-    let mut input = Input::read(request, &app.config).await?;
-    let ignored = input.settle::<RemixVideo>()?;
-    let announcement = take_announcement(&app, &mut input)?;
-    let change = Change {
-        kind: SourceKind::Remix,
-        prompt: read_prompt(&mut input)?,
-        model: None,
-        more_seconds: 0,
-        understanding: Understanding::strict(input.take_bool("strict_understanding")?),
-        terms: std::mem::take(&mut input.terms),
-        hook: announcement.hook,
-    };
-    let source = find(&app, &tenant, &id).await?;
-    let queued = derive(&app, tenant, Given::Video(source.into()), change).await?;
-    Ok((ignored, queued.response(announcement.shown)).into_response())
+    let input = Input::read(request, &app.config).await?;
+    answer::<RemixVideo, _>(&app, &tenant.clone(), input, |input| make(&app, tenant, &id, input)).await
+}
+
+async fn make(app: &App, tenant: Tenant, id: &str, mut input: Input) -> Answer<Video> {
+    let seed = read_seed(&mut input)?;
+    let change = Change { seed, ..read_change(app, &mut input, SourceKind::Remix)? };
+    let source = find(app, &tenant, id).await?;
+    derive(app, tenant, Given::Video(source.into()), change).await
 }

@@ -4,7 +4,8 @@ use super::not_found;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::Deleted;
@@ -21,7 +22,7 @@ use wire::Deleted;
 pub(crate) async fn delete_webhook_endpoint(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<Deleted>> {
     if !app.store.delete_endpoint(&tenant, &id).await? {
         return Err(not_found(&id).into());

@@ -4,8 +4,9 @@ use super::find;
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use crate::page::{ListQuery, bad_cursor, read_slice};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::{Extension, Json};
 use std::collections::BTreeMap;
 use store::{Delivery, DeliveryFilter, DeliveryStatus, Tenant};
@@ -28,7 +29,7 @@ use wire::{Error, Page, WebhookDelivery};
 pub(crate) async fn list_webhook_deliveries(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     query: ListQuery,
 ) -> Answer<Json<Page<WebhookDelivery>>> {
     let endpoint = find(&app, &tenant, &id).await?.id;

@@ -4,7 +4,8 @@ use super::{find, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
-use axum::extract::{Path, State};
+use crate::id::Id;
+use axum::extract::State;
 use axum::{Extension, Json};
 use store::Tenant;
 use wire::WebhookEndpoint;
@@ -19,7 +20,7 @@ use wire::WebhookEndpoint;
 pub(crate) async fn get_webhook_endpoint(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
 ) -> Answer<Json<WebhookEndpoint>> {
     Ok(Json(present(find(&app, &tenant, &id).await?, None)))
 }

@@ -4,8 +4,9 @@ use super::{not_found, present};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use crate::input::Input;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use std::time::Duration;
@@ -28,7 +29,7 @@ const DAY: Duration = Duration::from_secs(24 * 3600);
 pub(crate) async fn rotate_webhook_secret(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     request: Request,
 ) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;

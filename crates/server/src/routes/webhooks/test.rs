@@ -4,8 +4,9 @@ use super::{find, read_event};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::{Answer, Rejection};
+use crate::id::Id;
 use crate::input::Input;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use store::{Event, Tenant, Time};
@@ -26,7 +27,7 @@ use wire::{Code, Error, TestWebhookEndpoint, WebhookTest};
 pub(crate) async fn test_webhook_endpoint(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     request: Request,
 ) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;

@@ -4,8 +4,9 @@ use super::{not_found, present, take_events, take_name, take_url};
 use crate::App;
 use crate::document::Refusals;
 use crate::error::Answer;
+use crate::id::Id;
 use crate::input::Input;
-use axum::extract::{Path, Request, State};
+use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use store::{EndpointChange, Tenant, Time};
@@ -24,7 +25,7 @@ use wire::{UpdateWebhookEndpoint, WebhookEndpoint};
 pub(crate) async fn update_webhook_endpoint(
     State(app): State<App>,
     Extension(tenant): Extension<Tenant>,
-    Path(id): Path<String>,
+    Id(id): Id,
     request: Request,
 ) -> Answer<Response> {
     let mut input = Input::read(request, &app.config).await?;
