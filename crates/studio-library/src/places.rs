@@ -11,6 +11,7 @@ mod castle;
 mod cave;
 mod daylight;
 mod dice;
+mod forests;
 mod form;
 mod furnish;
 mod heights;
@@ -19,11 +20,13 @@ mod room;
 mod rooms;
 mod set;
 mod special;
+mod sports;
 mod street;
 mod tabletop;
 mod terrain;
 mod theatre;
 mod town;
+mod waterside;
 
 /// All places, in list order.
 pub fn places() -> impl Iterator<Item = &'static PlaceKind> {
@@ -36,7 +39,17 @@ pub fn place(id: &str) -> Option<&'static PlaceKind> {
     places().find(|p| p.id == id)
 }
 
-const FAMILIES: &[&[PlaceKind]] = &[special::ALL, nature::ALL, rooms::ALL, town::ALL, heights::ALL, castle::ALL];
+const FAMILIES: &[&[PlaceKind]] = &[
+    special::ALL,
+    nature::ALL,
+    rooms::ALL,
+    town::ALL,
+    heights::ALL,
+    castle::ALL,
+    forests::ALL,
+    waterside::ALL,
+    sports::ALL,
+];
 
 #[cfg(test)]
 mod tests {

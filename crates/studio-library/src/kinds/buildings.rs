@@ -2,7 +2,10 @@
 
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
+mod bridges;
+mod fair;
 mod houses;
+mod landmarks;
 mod sand;
 mod towers;
 mod ways;
@@ -21,7 +24,17 @@ pub(crate) const ALL: &[&Kind] = &[
     &sand::SANDCASTLE,
     &towers::WINDMILL,
     &towers::PYRAMID,
+    &landmarks::BELL_TOWER,
+    &landmarks::CLOCK_TOWER,
+    &landmarks::WATER_TOWER,
+    &landmarks::STATUE,
+    &landmarks::OBELISK,
+    &fair::FERRIS_WHEEL,
+    &fair::CAROUSEL,
     &ways::BRIDGE,
+    &bridges::ARCH_BRIDGE,
+    &bridges::WOODEN_BRIDGE,
+    &bridges::SUSPENSION_BRIDGE,
     &ways::PIER,
     &ways::FENCE,
     &ways::WALL,

@@ -3,6 +3,7 @@
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
 mod ground;
+mod sea;
 mod sky;
 
 use crate::Kind;
@@ -19,6 +20,12 @@ pub(crate) const ALL: &[&Kind] = &[
     &ground::CAMPFIRE,
     &ground::BUBBLE,
     &ground::PUDDLE,
+    &sea::WATERFALL,
+    &sea::TORNADO,
+    &sea::CORAL,
+    &sea::SEAWEED,
+    &sea::STARFISH,
+    &sea::STUMP,
     &sky::CLOUD,
     &sky::SUN,
     &sky::MOON,

@@ -9,9 +9,11 @@ mod clocks;
 mod cookware;
 mod cutlery;
 mod devices;
+mod games;
 mod general;
 mod household;
 mod lights;
+mod outdoors;
 mod playground;
 mod signs;
 mod sport;
@@ -38,6 +40,39 @@ pub(crate) const ALL: &[&Kind] = &[
     &toys::DOMINO,
     &toys::MARBLE,
     &toys::TOP,
+    &games::GOAL,
+    &games::NET,
+    &games::HOOP,
+    &games::TARGET,
+    &games::BOW,
+    &games::BARBELL,
+    &games::DUMBBELL,
+    &games::SKIS,
+    &games::SNOWBOARD,
+    &games::SLEDGE,
+    &games::SHUTTLECOCK,
+    &games::HURDLE,
+    &games::PUNCHING_BAG,
+    &outdoors::MAILBOX,
+    &outdoors::BIN,
+    &outdoors::CONE,
+    &outdoors::PHONE_BOOTH,
+    &outdoors::WHEELBARROW,
+    &outdoors::HAMMOCK,
+    &outdoors::DECKCHAIR,
+    &outdoors::PARASOL,
+    &outdoors::PICNIC,
+    &outdoors::BASKET,
+    &outdoors::BARREL,
+    &outdoors::BARBECUE,
+    &outdoors::HAY_BALE,
+    &outdoors::SCARECROW,
+    &outdoors::BEEHIVE,
+    &outdoors::BIRDHOUSE,
+    &outdoors::GRAVESTONE,
+    &outdoors::ANCHOR,
+    &outdoors::BUOY,
+    &outdoors::LADDER,
     &air::BALLOON,
     &air::KITE,
     &air::FRISBEE,

@@ -3,10 +3,12 @@
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
 mod air;
+mod aloft;
 mod big;
 mod boats;
 mod cars;
 mod cycles;
+mod service;
 mod ships;
 mod wagons;
 mod wheels;
@@ -24,14 +26,36 @@ pub(crate) const ALL: &[&Kind] = &[
     &big::BUS,
     &big::TRUCK,
     &big::TRAIN,
+    &service::FIRE_ENGINE,
+    &service::AMBULANCE,
+    &service::DUSTCART,
+    &service::TANKER,
+    &service::MIXER,
+    &service::TRAM,
+    &service::EXCAVATOR,
+    &service::BULLDOZER,
     &air::AIRPLANE,
     &air::HELICOPTER,
     &air::DRONE,
     &air::ROCKET,
     &air::SPACESHIP,
     &air::HOT_AIR_BALLOON,
+    &aloft::AIRSHIP,
+    &aloft::PARACHUTE,
+    &aloft::GLIDER,
+    &aloft::SATELLITE,
     &boats::BOAT,
     &boats::SAILBOAT,
+    &boats::small_craft::KAYAK,
+    &boats::small_craft::CANOE,
+    &boats::small_craft::SAMPAN,
+    &boats::small_craft::DRAGON_BOAT,
+    &boats::small_craft::GONDOLA,
+    &boats::small_craft::SPEEDBOAT,
+    &boats::small_craft::FISHING_BOAT,
+    &boats::small_craft::FERRY,
+    &boats::small_craft::BARGE,
+    &boats::small_craft::RAFT,
     &ships::SHIP,
     &ships::SUBMARINE,
     &wagons::TRACTOR,

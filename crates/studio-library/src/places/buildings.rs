@@ -1,4 +1,4 @@
-//! Things built into the country: farmyards, market stalls, railways.
+//! Things built into the country: farmyards, market stalls, squares, railways.
 
 use super::form::{cuboid, joined, lump, pole, sheet, turned_cuboid};
 use super::set::{Set, spot};
@@ -124,7 +124,142 @@ pub(super) fn stalls(dressing: &mut Dressing, design: &PlaceDesign) {
         let at = spot(vec3(x, 0.1 * unit, -half.z - 1.7 * unit), -side * 0.12, unit, Vec3::ONE);
         set.copies("stall", stall(hex(colors[k as usize]), fruits[k as usize]), vec![at]);
     }
+    bulbs(&mut set, dressing, design, unit);
     adopt(dressing, set);
+}
+
+/// Strings of bulbs over the stalls; at night they light what stands before them.
+fn bulbs(set: &mut Set, dressing: &mut Dressing, design: &PlaceDesign, unit: f32) {
+    let night = matches!(design.time, Some(studio_storyboard::Time::Night | studio_storyboard::Time::BlueHour));
+    let (z, wide) = (-design.playing_half_m.z - 0.9 * unit, 7.0 * unit);
+    let mut lamps = Mesh::default();
+    let mut cord = Mesh::default();
+    let along = |t: f32| {
+        let sag = libm::sinf((t * 4.0).fract() * std::f32::consts::PI);
+        vec3((t - 0.5) * 2.0 * wide, (2.25 - 0.22 * sag) * unit, z)
+    };
+    for k in 0..=64 {
+        let t = k as f32 / 64.0;
+        let at = along(t);
+        cord.append(&cuboid(at, vec3(wide / 62.0, 0.012 * unit, 0.012 * unit), 0.002, hex(0x2A2624)));
+        if k % 2 == 0 {
+            let tone = hex([0xFFD080, 0xFF8A5A, 0xFFE8B0][k / 2 % 3]);
+            lamps.append(&lump(at - Vec3::Y * 0.07 * unit, Vec3::splat(0.055 * unit), 0.0, 6, 1, |_| tone));
+        }
+    }
+    set.add_unshadowed("cord", cord, Material::PLASTIC);
+    set.add_unshadowed("bulbs", lamps, Material { emission: if night { 3.2 } else { 0.4 }, ..Material::GLOW });
+    if night {
+        for k in [0.3, 0.5, 0.7] {
+            let position = along(k) + vec3(0.0, -0.3, 0.5) * unit;
+            let color = vec3(1.0, 0.66, 0.34) * (1.5 * unit * unit);
+            dressing.light.glows.push(studio_scene::Glow { position, color, carrier: None, flicker: 0.03 });
+        }
+    }
+}
+
+/// A fountain, benches, and the church that a church square has.
+pub(super) fn square(dressing: &mut Dressing, design: &PlaceDesign) {
+    let half = design.playing_half_m;
+    let unit = (half.max_element() / 1.8).clamp(0.5, 3.0);
+    let mut set = Set::default();
+    let back = -half.z - 2.0 * unit;
+    let church = design.details.iter().any(|d| d.contains("church") || d.contains("教堂"));
+    if church {
+        let at = vec3(half.x * 0.6 + 1.5 * unit, 0.0, back - 3.0 * unit);
+        set.thing("church", &[], vec![spot(at, -0.25, 0.75 * unit, Vec3::ONE)]);
+    }
+    let side = if church { -1.0 } else { 1.0 };
+    let at = vec3(side * (half.x + 1.5 * unit), 0.02 * unit, back);
+    set.thing("fountain", &[], vec![spot(at, 0.0, 0.6 * unit, Vec3::ONE)]);
+    let at = vec3(-side * (half.x + 1.2 * unit), 0.1 * unit, back + 0.1 * unit);
+    set.thing("bench", &[], vec![spot(at, 0.3 * side, 0.75 * unit, Vec3::ONE)]);
+    adopt(dressing, set);
+}
+
+/// A platform with its edge, the track below it, and the roofed platform on the other side.
+pub(super) fn platform(design: &PlaceDesign) -> Dressing {
+    let half = design.playing_half_m;
+    let unit = (half.y * 1.15).max(half.x * 0.4).clamp(0.4, 3.0);
+    let depth = 0.5 * unit;
+    let mut set = Set::default();
+    let edge = -half.z - 0.9 * unit;
+    let (wide, near) = (half.x + 24.0 * unit, half.z + 6.0 * unit);
+    let stone = Material { roughness: 0.85, ..Material::STONE };
+    let slab = 0.7 * unit;
+    let floor = sheet(90, 24, |u, v| {
+        let (x, z) = ((u - 0.5) * 2.0 * wide, near - v * (near - edge));
+        let odd = (libm::floorf(x / slab) + libm::floorf(z / slab)) as i32 & 1;
+        (vec3(x, 0.0, z), hex(0xA8A29A) * if odd == 0 { 1.0 } else { 0.93 })
+    });
+    set.add("ground", floor, stone);
+    let face = vec3(0.0, -0.5 * depth - 0.01, edge + 0.2 * unit);
+    set.add("edge", cuboid(face, vec3(wide, 0.5 * depth, 0.2 * unit), 0.01, hex(0x7C766E)), stone);
+    let line = vec3(0.0, 0.004, edge + 0.42 * unit);
+    set.add("line", cuboid(line, vec3(wide, 0.006, 0.09 * unit), 0.003, hex(0xE8C22A)), Material::PLASTIC);
+    track(&mut set, unit, edge - 1.25 * unit, -depth);
+    far_platform(&mut set, design, unit, edge - 2.6 * unit, wide);
+    let mut country = super::heights::lowered(super::nature::meadow(design), depth);
+    country.ground = super::set::dry(studio_scene::Substance::Stone);
+    adopt(&mut country, set);
+    country
+}
+
+/// Gravel, sleepers and two rails along X.
+fn track(set: &mut Set, unit: f32, z: f32, y: f32) {
+    let bed = cuboid(vec3(0.0, y + 0.02 * unit, z), vec3(80.0, 0.03 * unit, 1.3 * unit), 0.01, hex(0x857C72));
+    set.add("gravel", bed, Material::STONE);
+    let sleeper = cuboid(Vec3::ZERO, vec3(0.13, 0.05, 0.9), 0.02, hex(0x5A402E));
+    let at = (-60..=60).map(|k| spot(vec3(k as f32 * 0.6 * unit, y + 0.08 * unit, z), 0.0, unit, Vec3::ONE)).collect();
+    set.copies("sleeper", vec![Part::new(sleeper, Material::WOOD)], at);
+    let rails = joined([-0.55, 0.55].map(|side: f32| {
+        let at = vec3(0.0, y + 0.17 * unit, z + side * unit);
+        cuboid(at, vec3(80.0, 0.06 * unit, 0.045 * unit), 0.01, hex(0xB4B0AC))
+    }));
+    set.add("rails", rails, Material { roughness: 0.35, ..Material::METAL });
+}
+
+/// The other platform with its roof on posts, benches, a clock and a sign.
+fn far_platform(set: &mut Set, design: &PlaceDesign, unit: f32, z: f32, wide: f32) {
+    let night = matches!(design.time, Some(studio_storyboard::Time::Night | studio_storyboard::Time::BlueHour));
+    let at = |x: f32, y: f32, dz: f32| vec3(x, y, dz) * unit + Vec3::Z * z;
+    let wall = hex(0xB4573E);
+    let slab = cuboid(at(0.0, -0.25, -1.5), vec3(wide, 0.25 * unit, 1.5 * unit), 0.02, hex(0x9A948C));
+    let line = cuboid(at(0.0, 0.005, -0.3), vec3(wide, 0.006, 0.07 * unit), 0.003, hex(0xE8C22A));
+    set.add("platform", joined([slab, line]), Material::STONE);
+    let house = cuboid(at(0.0, 1.2, -2.9), vec3(wide, 1.2 * unit, 0.2 * unit), 0.02, wall);
+    set.add("station", house, Material::STONE);
+    let mut panes = Mesh::default();
+    let mut frames = Mesh::default();
+    for k in -9..=9 {
+        let x = 1.7 * k as f32;
+        frames.append(&cuboid(at(x, 1.0, -2.68), vec3(0.5, 0.62, 0.04) * unit, 0.01, hex(0xEEE6D6)));
+        panes.append(&cuboid(
+            at(x, 1.0, -2.63),
+            vec3(0.42, 0.54, 0.02) * unit,
+            0.01,
+            hex(if night { 0xFFD088 } else { 0x6A8494 }),
+        ));
+        frames.append(&pole(at(x + 0.85, 0.0, -0.9), 2.3 * unit, 0.07 * unit, 0.06 * unit, hex(0x2E5A4C)));
+    }
+    set.add("frames", frames, Material::PLASTIC);
+    set.add("panes", panes, Material { emission: if night { 1.4 } else { 0.0 }, ..Material::GLOSS });
+    let turn = Quat::from_rotation_x(0.12);
+    let roof = turned_cuboid(at(0.0, 2.42, -1.5), vec3(wide, 0.06 * unit, 1.5 * unit), 0.02, hex(0x2E5A4C), turn);
+    let valance = cuboid(at(0.0, 2.2, -0.1), vec3(wide, 0.16 * unit, 0.03 * unit), 0.01, hex(0xF0E8D4));
+    set.add("roof", joined([roof, valance]), Material::WOOD);
+    let half = design.playing_half_m;
+    let x = half.x / unit + 1.2;
+    set.thing("bench", &[], vec![spot(at(-x, 0.0, -2.1), 0.0, 0.72 * unit, Vec3::ONE)]);
+    let board = cuboid(at(0.0, 1.95, -0.75), vec3(0.85, 0.2, 0.04) * unit, 0.02, hex(0x24508E));
+    let stripe = cuboid(at(0.0, 1.95, -0.7), vec3(0.7, 0.05, 0.02) * unit, 0.01, hex(0xF4F2EA));
+    set.add("sign", joined([board, stripe]), Material::PLASTIC);
+    let dial = joined([
+        lump(at(x, 1.85, -0.75), vec3(0.26, 0.26, 0.07) * unit, 0.0, 12, 1, |_| hex(0xF6F2E8)),
+        cuboid(at(x, 1.93, -0.66), vec3(0.02, 0.09, 0.02) * unit, 0.004, hex(0x202024)),
+        cuboid(at(x + 0.06, 1.85, -0.66), vec3(0.07, 0.018, 0.02) * unit, 0.004, hex(0x202024)),
+    ]);
+    set.add("clock", dial, Material::GLOSS);
 }
 
 /// A track that runs from left to right, signals and a platform's edge.

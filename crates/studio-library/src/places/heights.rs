@@ -261,17 +261,22 @@ fn potted(set: &mut Set, design: &PlaceDesign, unit: f32, at: &[(f32, f32)]) {
     set.copies("plants", vec![Part::new(pot, Material::CLAY), Part::new(leaves, Material::LEAF)], copies);
 }
 
-/// The open sea, lowered by a depth.
-fn sea_below(design: &PlaceDesign, depth: f32) -> Dressing {
-    let mut sea = nature::sea(design);
-    for (_, copies) in &mut sea.fixtures {
+/// A set lowered by a depth, with its water.
+pub(super) fn lowered(mut set: Dressing, depth: f32) -> Dressing {
+    for (_, copies) in &mut set.fixtures {
         for (at, _) in copies {
             *at = Affine3A::from_translation(Vec3::NEG_Y * depth) * *at;
         }
     }
-    if let Some((level, _)) = &mut sea.ground.water {
+    if let Some((level, _)) = &mut set.ground.water {
         *level -= depth;
     }
+    set
+}
+
+/// The open sea, lowered by a depth, under boards.
+fn sea_below(design: &PlaceDesign, depth: f32) -> Dressing {
+    let mut sea = lowered(nature::sea(design), depth);
     sea.ground.substance = Substance::Wood;
     sea
 }

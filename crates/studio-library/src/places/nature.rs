@@ -7,10 +7,10 @@ use studio_shape::GrainKind;
 use studio_storyboard::Ambience;
 
 const OPEN: Reverb = Reverb { decay_s: 0.35, wet: 0.05, damping: 0.6 };
-const WOODS: Reverb = Reverb { decay_s: 0.9, wet: 0.12, damping: 0.7 };
+pub(super) const WOODS: Reverb = Reverb { decay_s: 0.9, wet: 0.12, damping: 0.7 };
 const VALLEY: Reverb = Reverb { decay_s: 2.2, wet: 0.2, damping: 0.4 };
 
-const fn grow(kind: Plant, count: u32, ring: (f32, f32), height_m: (f32, f32), color: (u32, u32)) -> Growth {
+pub(super) const fn grow(kind: Plant, count: u32, ring: (f32, f32), height_m: (f32, f32), color: (u32, u32)) -> Growth {
     Growth { kind, count, ring, height_m, color }
 }
 
@@ -27,6 +27,7 @@ const LAWN: Country = Country {
     mountains: None,
     shore_m: None,
     pond: false,
+    far_bank: None,
     waves_m: 0.0,
     crop: None,
     plants: &[
@@ -85,8 +86,8 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "forest",
-        english: &["forest", "woods", "wood", "jungle", "rainforest", "woodland", "grove"],
-        chinese: &["森林", "树林", "丛林", "林间", "林子", "雨林"],
+        english: &["forest", "woods", "wood", "woodland", "grove"],
+        chinese: &["森林", "树林", "林间", "林子"],
         anchors: &["forest.n.1", "forest.n.2"],
         beds: &[Ambience::Forest, Ambience::Birds],
         reverb: WOODS,
@@ -160,14 +161,25 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "lake",
-        english: &["lake", "pond", "river", "stream", "waterhole", "creek", "lagoon", "swamp", "wetland", "pool"],
-        chinese: &["湖", "湖面", "池塘", "河", "河边", "湖边", "小溪", "水塘", "荷塘", "水边"],
-        anchors: &["lake.n.1", "river.n.1", "pond.n.1", "stream.n.1"],
+        english: &[
+            "lake",
+            "lake shore",
+            "lakeside",
+            "lakeshore",
+            "pond",
+            "waterhole",
+            "lagoon",
+            "swamp",
+            "wetland",
+            "pool",
+        ],
+        chinese: &["湖", "湖面", "池塘", "湖边", "湖畔", "湖岸", "水塘", "荷塘", "水边"],
+        anchors: &["lake.n.1", "pond.n.1"],
         beds: &[Ambience::River, Ambience::Birds],
         dress: |d| {
-            // Lakes and rivers are wide; a pond shows its banks.
-            let wide = ["lake", "river", "stream", "lagoon", "creek"];
-            let pond = !d.details.iter().any(|detail| wide.iter().any(|w| detail.contains(w)));
+            // Lakes are wide, with their other side far off; a pond shows its banks.
+            let ponds = ["pond", "waterhole", "swamp", "wetland", "pool", "池", "塘"];
+            let pond = d.details.iter().any(|detail| ponds.iter().any(|w| detail.contains(w)));
             terrain::dress(
                 d,
                 &Country {
@@ -175,6 +187,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                     hills_m: if pond { 3.0 } else { 8.0 },
                     mountains: Some((34.0, 0x5E7084)),
                     shore_m: Some(0.35),
+                    far_bank: (!pond).then_some(26.0),
                     waves_m: 0.012,
                     plants: const {
                         &[
@@ -238,6 +251,9 @@ pub(super) const ALL: &[PlaceKind] = &[
             "mountains",
             "mountain range",
             "alps",
+            "alpine meadow",
+            "mountain meadow",
+            "mountain valley",
             "peak",
             "cliff",
             "valley",
@@ -245,7 +261,7 @@ pub(super) const ALL: &[PlaceKind] = &[
             "hills",
             "volcano",
         ],
-        chinese: &["山", "群山", "高山", "山顶", "山上", "山谷", "山坡", "悬崖", "小山"],
+        chinese: &["山", "群山", "高山", "山顶", "山上", "山谷", "山坡", "悬崖", "小山", "高山草甸"],
         anchors: &["mountain.n.1", "hill.n.1", "range.n.4", "valley.n.1"],
         beds: &[Ambience::Wind],
         reverb: VALLEY,

@@ -232,9 +232,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "gym",
-        english: &["gym", "gymnasium", "sports hall", "basketball court", "arena", "stadium", "ice rink"],
-        chinese: &["体育馆", "健身房", "篮球场", "球场", "体育场"],
-        anchors: &["gymnasium.n.2", "stadium.n.1"],
+        english: &["gym", "gymnasium", "sports hall", "ice rink"],
+        chinese: &["体育馆", "健身房"],
+        anchors: &["gymnasium.n.2"],
         beds: &[Ambience::Hall],
         reverb: HALL,
         dress: |d| {

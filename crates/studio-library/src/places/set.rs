@@ -37,6 +37,30 @@ impl Set {
         }
     }
 
+    /// Adds copies of a kind of the library, with details as a prompt would say them.
+    ///
+    /// # Panics
+    /// If the library has no kind with that id.
+    pub(super) fn thing(&mut self, id: &str, details: &[&str], at: Vec<(Affine3A, Vec3)>) {
+        let kind = crate::kind(id).expect("a kind of the library");
+        let details = details.iter().map(|&d| d.to_owned()).collect();
+        self.fixtures.push(((kind.build)(&crate::Design { details, ..crate::Design::default() }), at));
+    }
+
+    /// Everything in it so far, raised by a height.
+    pub(super) fn raised(mut self, by: f32) -> Self {
+        let up = Affine3A::from_translation(Vec3::Y * by);
+        for (_, copies) in &mut self.fixtures {
+            for (at, _) in copies {
+                *at = up * *at;
+            }
+        }
+        for wall in &mut self.walls {
+            wall.center.y += by;
+        }
+        self
+    }
+
     /// Adds an invisible solid.
     pub(super) fn wall(&mut self, center: Vec3, half: Vec3, substance: Substance) {
         self.walls.push(Wall { center, half, rotation: Quat::IDENTITY, substance });

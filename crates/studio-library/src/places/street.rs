@@ -31,6 +31,10 @@ pub(super) struct Street {
     pub gables: bool,
     /// Walls close in from both sides.
     pub narrow: bool,
+    /// Colours of the roofs.
+    pub tiles: &'static [u32],
+    /// Red lanterns hang from the eaves.
+    pub lanterns: bool,
 }
 
 /// Dresses a street. It runs from left to right behind the cast, and away in its middle.
@@ -41,7 +45,10 @@ pub(super) fn dress(design: &PlaceDesign, street: &Street) -> Dressing {
     let back = half.z + if street.narrow { 2.2 } else { 3.4 } * unit;
     ground(&mut set, street, unit, half, back);
     let night = matches!(design.time, Some(Time::Night | Time::BlueHour));
-    let glows = houses(&mut set, design, street, unit, half, back, night);
+    let glows = houses(&mut set, design, street, unit, back, night, 0.0..0.0);
+    if street.narrow {
+        side_walls(&mut set, unit, half, back, hex(street.facades[0]));
+    }
     furniture(&mut set, design, street, unit, half, back, night);
     let lit = |mut light: Light| {
         light.glows.extend(glows.iter().copied());
@@ -113,14 +120,15 @@ fn ground(set: &mut Set, street: &Street, unit: f32, half: Vec3, back: f32) {
     }
 }
 
-fn houses(
+/// A row of houses along X at a depth, without those whose place is kept free.
+pub(super) fn houses(
     set: &mut Set,
     design: &PlaceDesign,
     street: &Street,
     unit: f32,
-    half: Vec3,
     back: f32,
     night: bool,
+    free: std::ops::Range<f32>,
 ) -> Vec<Glow> {
     let mut dice = Dice::new(design.seed, 60);
     let mut glows = Vec::new();
@@ -129,6 +137,10 @@ fn houses(
     let mut x = -13.0 * unit;
     while x < 13.0 * unit {
         let width = dice.between(2.2, 3.4) * unit;
+        if x + width > free.start && x < free.end {
+            x = free.end;
+            continue;
+        }
         let floors = street.floors.0 + (dice.unit() * (street.floors.1 - street.floors.0 + 1) as f32) as u32;
         let color = hex(dice.pick(street.facades)) * dice.tint(0.05);
         let house = House { left: x, width, floors, color, z: -back - dice.between(0.0, 0.25) * unit, unit };
@@ -154,22 +166,22 @@ fn houses(
         }
         x += width;
     }
-    if street.narrow {
-        side_walls(&mut fronts.walls, unit, half, back, hex(street.facades[0]));
-    }
-    let plaster = Material {
-        grain: Grain { kind: GrainKind::Clay, scale_m: 0.3 * unit, color: 0.12, bump: 0.2 },
-        ..Material::MATT
-    };
-    set.add("facades", fronts.walls, plaster);
+    set.add("facades", fronts.walls, plaster(unit));
+    let shine = Material { emission: if night { 2.2 } else { 0.5 }, ..Material::GLOW };
+    set.add("lanterns", fronts.lanterns, shine);
     set.add("panes", fronts.panes, Material { roughness: 0.12, ..Material::GLOSS });
     set.add("lit panes", fronts.lit, Material { emission: 1.6, ..Material::GLOW });
     set.add("signs", signs, Material { emission: 2.6, ..Material::GLOW });
     glows
 }
 
+fn plaster(unit: f32) -> Material {
+    Material { grain: Grain { kind: GrainKind::Clay, scale_m: 0.3 * unit, color: 0.12, bump: 0.2 }, ..Material::MATT }
+}
+
 /// Walls of brick on both sides of an alley.
-fn side_walls(walls: &mut Mesh, unit: f32, half: Vec3, back: f32, color: Vec3) {
+fn side_walls(set: &mut Set, unit: f32, half: Vec3, back: f32, color: Vec3) {
+    let mut walls = Mesh::default();
     let mut dice = Dice::new(5, 5);
     let x = half.x + 1.0 * unit;
     let (brick_h, brick_l) = (0.16 * unit, 0.42 * unit);
@@ -188,6 +200,7 @@ fn side_walls(walls: &mut Mesh, unit: f32, half: Vec3, back: f32, color: Vec3) {
             }
         }
     }
+    set.add("side walls", walls, plaster(unit));
 }
 
 /// The fronts of all houses, by surface.
@@ -197,6 +210,7 @@ struct Fronts {
     panes: Mesh,
     /// Windows with light behind them.
     lit: Mesh,
+    lanterns: Mesh,
 }
 
 impl Fronts {
@@ -230,7 +244,7 @@ impl House {
         walls.append(&cuboid(vec3(middle, tall, face), cornice, 0.03 * u, self.color * 0.8));
         let plinth = vec3(self.width * 0.5, 0.2 * u, 0.05 * u);
         walls.append(&cuboid(vec3(middle, 0.2 * u, face), plinth, 0.02 * u, self.color * 0.55));
-        let tiles = hex(dice.pick(&[0x9A4A36, 0x6A5A58, 0x845A3E]));
+        let tiles = hex(dice.pick(street.tiles));
         if street.gables {
             walls.append(&sheet(2, 6, |s, t| {
                 let x = self.left - 0.1 * u + s * (self.width + 0.2 * u);
@@ -239,6 +253,19 @@ impl House {
                     tiles * (0.8 + 0.2 * libm::sinf(t * 40.0)),
                 )
             }));
+        }
+        if street.lanterns {
+            for k in 0..2 {
+                let at = vec3(self.left + self.width * (0.25 + 0.5 * k as f32), storey * 0.92, face + 0.3 * u);
+                let red = |y: f32| hex(0xD8261C) * (0.75 + 0.35 * (1.0 - y.abs()));
+                fronts.lanterns.append(&lump(at, vec3(0.15, 0.13, 0.15) * u, 0.0, 8, 1, red));
+                for y in [-0.14, 0.14] {
+                    let cap = vec3(0.07, 0.02, 0.07) * u;
+                    fronts.walls.append(&cuboid(at + Vec3::Y * y * u, cap, 0.01 * u, hex(0xD8A83A)));
+                }
+                let tassel = at - Vec3::Y * 0.24 * u;
+                fronts.walls.append(&cuboid(tassel, vec3(0.02, 0.09, 0.02) * u, 0.005 * u, hex(0xD8261C)));
+            }
         }
         let columns = (self.width / (0.85 * u)) as u32;
         for floor in 0..self.floors {

@@ -34,6 +34,8 @@ pub(super) struct Country {
     pub shore_m: Option<f32>,
     /// The water is a pond with banks all around rather than open to the horizon.
     pub pond: bool,
+    /// Land again on the other side, so many units beyond the shore: a river, or a lake.
+    pub far_bank: Option<f32>,
     /// Half the height of the waves.
     pub waves_m: f32,
     /// What is grown densely, in rows, over the whole field: height, metres, and colour below and above.
@@ -72,6 +74,12 @@ pub(super) enum Plant {
     Tree,
     /// Firs.
     Fir,
+    /// Birches: white trunks that stay bare for long.
+    Birch,
+    /// Trees that are trunk for most of their height, and very thick.
+    Redwood,
+    /// Canes of bamboo.
+    Bamboo,
     /// Palms.
     Palm,
     /// Cactuses.
@@ -180,15 +188,26 @@ impl<'a> Land<'a> {
             return height.max(0.05 * self.unit) * (1.0 - down) - 1.2 * self.unit * down;
         }
         if let Some(shore) = self.country.shore_m {
+            let half = self.design.playing_half_m;
             let shore = if shore > 0.0 && !self.afloat() {
                 // The land runs back on the left, where it carries what grows.
-                let inland = (-at.x - self.design.playing_half_m.x - 0.6 * self.unit).max(0.0);
-                -(self.design.playing_half_m.z + shore * self.unit) - 1.3 * inland
+                let inland = (-at.x - half.x - 0.6 * self.unit).max(0.0);
+                let back = if self.country.far_bank.is_some() { 0.3 } else { 1.3 };
+                -(half.z + shore * self.unit) - back * inland
             } else {
                 1e6
             };
             let bay = 0.4 * self.unit * fbm(p / (5.0 * self.unit), 2, self.design.seed ^ 0x5E);
-            let down = ((shore + bay - at.y) / (6.0 * self.unit)).clamp(0.0, 1.0);
+            let slope = if self.country.far_bank.is_some() { 2.5 } else { 6.0 } * self.unit;
+            let mut down = ((shore + bay - at.y) / slope).clamp(0.0, 1.0);
+            if let Some(wide) = self.country.far_bank {
+                let other = if self.afloat() { -half.z - 0.6 * wide * self.unit } else { shore - wide * self.unit };
+                let out = ((at.y - other - bay) / slope).clamp(0.0, 1.0);
+                if out < 1.0 {
+                    height = height.max(0.3 * self.unit);
+                }
+                down = down.min(out);
+            }
             height = height * (1.0 - down) - 1.6 * self.unit * down;
         }
         height

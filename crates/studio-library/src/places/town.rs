@@ -5,7 +5,7 @@ use crate::PlaceKind;
 use studio_scene::Reverb;
 use studio_storyboard::Ambience;
 
-const STREET: Street = Street {
+pub(super) const STREET: Street = Street {
     facades: &[0xD8A072, 0xE8D4AC, 0xB86A52, 0x8AA4A8, 0xD0B888, 0xC8866A],
     floors: (2, 4),
     ground: 0x5A5A5E,
@@ -15,6 +15,21 @@ const STREET: Street = Street {
     neon: false,
     gables: false,
     narrow: false,
+    tiles: &[0x9A4A36, 0x6A5A58, 0x845A3E],
+    lanterns: false,
+};
+
+/// A street of white houses with dark roofs and red lanterns.
+pub(super) const OLD_TOWN: Street = Street {
+    facades: &[0xEAE6DC, 0xF0EDE4, 0xDCD6C8],
+    floors: (1, 2),
+    ground: 0x8E8A82,
+    road: false,
+    shops: false,
+    gables: true,
+    tiles: &[0x3A3C42, 0x44464C, 0x34363C],
+    lanterns: true,
+    ..STREET
 };
 
 const PLACE: PlaceKind = PlaceKind {
@@ -48,9 +63,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     PLACE,
     PlaceKind {
         id: "market",
-        english: &["market", "street market", "bazaar", "square", "plaza", "fair"],
-        chinese: &["市场", "集市", "菜市场", "广场", "庙会"],
-        anchors: &["marketplace.n.2", "plaza.n.1"],
+        english: &["market", "street market", "night market", "market street", "bazaar", "fair", "food stalls"],
+        chinese: &["市场", "集市", "菜市场", "夜市", "庙会", "早市"],
+        anchors: &["marketplace.n.2"],
         beds: &[Ambience::Crowd],
         dress: |d| {
             let mut set =
@@ -58,6 +73,29 @@ pub(super) const ALL: &[PlaceKind] = &[
             super::buildings::stalls(&mut set, d);
             set
         },
+        ..PLACE
+    },
+    PlaceKind {
+        id: "square",
+        english: &["square", "plaza", "town square", "village square", "church square", "market square", "piazza"],
+        chinese: &["广场", "城市广场", "教堂广场", "村口"],
+        anchors: &["plaza.n.1"],
+        beds: &[Ambience::Crowd],
+        dress: |d| {
+            let plain = Street { road: false, shops: false, ground: 0xB0A490, gables: true, floors: (2, 3), ..STREET };
+            let mut set = street::dress(d, &plain);
+            super::buildings::square(&mut set, d);
+            set
+        },
+        ..PLACE
+    },
+    PlaceKind {
+        id: "old_town",
+        english: &["old town", "chinese street", "ancient town", "chinatown", "temple fair", "hutong"],
+        chinese: &["古镇", "老街", "古城", "唐人街", "古街", "石板路", "青石板路", "老城"],
+        anchors: &[],
+        beds: &[Ambience::Crowd],
+        dress: |d| street::dress(d, &OLD_TOWN),
         ..PLACE
     },
     PlaceKind {
@@ -129,11 +167,11 @@ pub(super) const ALL: &[PlaceKind] = &[
         ..PLACE
     },
     PlaceKind {
-        id: "playground",
-        english: &["playground", "schoolyard", "sports field", "running track", "football field", "race track"],
-        chinese: &["操场", "游乐场", "运动场", "跑道", "足球场"],
-        anchors: &["playground.n.2", "playing_field.n.1"],
-        beds: &[Ambience::Birds],
+        id: "track",
+        english: &["running track", "race track", "racetrack", "athletics track", "race course"],
+        chinese: &["跑道", "赛道", "田径场", "赛车场"],
+        anchors: &["racetrack.n.1"],
+        beds: &[Ambience::Crowd],
         dress: |d| {
             street::dress(
                 d,
@@ -156,9 +194,13 @@ pub(super) const ALL: &[PlaceKind] = &[
         anchors: &["railway_station.n.1", "railway.n.1", "airport.n.1"],
         beds: &[Ambience::Wind],
         dress: |d| {
-            let mut set = super::nature::meadow(d);
-            super::buildings::railway(&mut set, d);
-            set
+            // What is as large as a train stands on the track; people stand on the platform.
+            if d.playing_half_m.max_element() > 4.0 {
+                let mut set = super::nature::meadow(d);
+                super::buildings::railway(&mut set, d);
+                return set;
+            }
+            super::buildings::platform(d)
         },
         ..PLACE
     },

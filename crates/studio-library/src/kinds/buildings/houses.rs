@@ -32,7 +32,7 @@ pub(crate) const SHOP: Kind = Kind::new(Building, "shop", build_shop)
 /// A church with a steeple.
 pub(crate) const CHURCH: Kind = Kind::new(Building, "church", build_church)
     .words(
-        &["church", "chapel", "cathedral", "church bell", "church bells", "bell tower"],
+        &["church", "chapel", "cathedral", "church bell", "church bells"],
         &["教堂", "礼拜堂"],
         &["church.n.2", "place_of_worship.n.1"],
     )

@@ -6,8 +6,8 @@ use crate::craft::*;
 /// A tuft of grass.
 pub(crate) const GRASS: Kind = Kind::new(Plant, "grass", build_grass)
     .words(
-        &["grass tuft", "tuft of grass", "blade of grass", "weed", "reed", "seaweed"],
-        &["草丛", "小草", "芦苇", "海草"],
+        &["grass tuft", "tuft of grass", "blade of grass", "weed", "reed"],
+        &["草丛", "小草", "芦苇"],
         &["grass.n.1", "weed.n.1", "seaweed.n.1"],
     )
     .made_of(Substance::Grass, 0.1);
@@ -56,11 +56,7 @@ pub(crate) const SPROUT: Kind = Kind::new(Plant, "sprout", build_sprout)
 
 /// A log.
 pub(crate) const LOG: Kind = Kind::new(Plant, "log", build_log)
-    .words(
-        &["log", "tree stump", "firewood", "driftwood"],
-        &["原木", "树桩", "柴火"],
-        &["log.n.1", "stump.n.1", "stick.n.1"],
-    )
+    .words(&["log", "firewood", "driftwood"], &["原木", "柴火"], &["log.n.1", "stick.n.1"])
     .made_of(Substance::Wood, 15.0)
     .loose(Form::Box, 0.15, 0.6);
 

@@ -1,12 +1,14 @@
 //! Trees and bushes.
 
+pub(super) mod species;
+
 use crate::craft::*;
 
 /// A round leafy tree.
 pub(crate) const TREE: Kind = Kind::new(Plant, "tree", build_tree)
     .words(
-        &["tree", "oak", "maple", "elm", "apple tree", "willow", "linden", "beech"],
-        &["树", "大树", "树木", "橡树", "枫树", "柳树", "苹果树"],
+        &["tree", "oak", "elm", "linden", "beech", "eucalyptus", "olive tree", "plane tree"],
+        &["树", "大树", "树木", "橡树", "梧桐", "梧桐树", "榕树", "老树", "槐树"],
         &["tree.n.1", "woody_plant.n.1"],
     )
     .made_of(Substance::Plant, 600.0);
@@ -27,14 +29,18 @@ pub(crate) const PALM: Kind = Kind::new(Plant, "palm", build_palm)
 
 /// A birch.
 pub(crate) const BIRCH: Kind = Kind::new(Plant, "birch", build_birch)
-    .words(&["birch", "birch tree", "aspen", "poplar"], &["白桦", "桦树", "白杨"], &["birch.n.2", "poplar.n.2"])
+    .words(
+        &["birch", "birch tree", "aspen", "poplar"],
+        &["白桦", "桦树", "白杨", "白桦树"],
+        &["birch.n.2", "poplar.n.2"],
+    )
     .made_of(Substance::Plant, 300.0);
 
 /// A tree in bloom.
 pub(crate) const BLOSSOM: Kind = Kind::new(Plant, "cherry tree", build_blossom)
     .words(
-        &["cherry tree", "cherry blossom", "cherry blossom tree", "sakura", "plum tree", "peach tree"],
-        &["樱花树", "樱花", "桃树", "梅树", "桃花"],
+        &["cherry tree", "cherry blossom", "cherry blossom tree", "sakura", "plum tree", "peach tree", "plum blossom"],
+        &["樱花树", "樱花", "桃树", "梅树", "桃花", "梅花", "樱树"],
         &["cherry.n.2", "flowering_cherry.n.1"],
     )
     .made_of(Substance::Plant, 300.0);

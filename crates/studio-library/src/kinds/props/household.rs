@@ -4,7 +4,7 @@ use crate::craft::*;
 
 /// A bucket.
 pub(crate) const BUCKET: Kind = Kind::new(Prop, "bucket", build_bucket)
-    .words(&["bucket", "pail"], &["桶", "水桶", "木桶"], &["bucket.n.1", "basket.n.1", "barrel.n.2"])
+    .words(&["bucket", "pail"], &["桶", "水桶", "木桶"], &["bucket.n.1"])
     .made_of(Substance::Metal, 1.0)
     .loose(Form::Vessel, 0.1, 0.5);
 

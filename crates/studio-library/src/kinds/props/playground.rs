@@ -5,7 +5,7 @@ use crate::craft::*;
 
 /// A swing in its frame.
 pub(crate) const SWING: Kind = Kind::new(Prop, "swing", build_swing)
-    .words(&["swing", "swing set"], &["秋千"], &["swing.n.2", "hammock.n.2"])
+    .words(&["swing", "swing set"], &["秋千"], &["swing.n.2"])
     .made_of(Substance::Wood, 60.0)
     .calls(Sound::Creak);
 

@@ -46,7 +46,7 @@ pub(crate) const STAIRS: Kind = Kind::new(Prop, "stairs", build_stairs)
     .words(
         &["stairs", "staircase", "stairway", "steps", "stair"],
         &["楼梯", "台阶", "阶梯"],
-        &["stairs.n.1", "stairway.n.1", "ladder.n.1"],
+        &["stairs.n.1", "stairway.n.1"],
     )
     .made_of(Substance::Wood, 120.0);
 

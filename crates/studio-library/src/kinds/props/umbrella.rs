@@ -5,11 +5,7 @@ use studio_shape::Vertex;
 
 /// An umbrella, open at rest unless it is said to be closed.
 pub(crate) const UMBRELLA: Kind = Kind::new(Prop, "umbrella", build)
-    .words(
-        &["umbrella", "parasol", "sunshade", "beach umbrella"],
-        &["雨伞", "伞", "遮阳伞", "油纸伞"],
-        &["umbrella.n.1", "parasol.n.1"],
-    )
+    .words(&["umbrella", "rain umbrella"], &["雨伞", "伞", "油纸伞"], &["umbrella.n.1"])
     .made_of(Substance::Cloth, 0.5)
     .loose(Form::Cylinder, 0.2, 0.5)
     .lives(Habitat::Carried);

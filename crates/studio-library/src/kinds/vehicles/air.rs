@@ -46,7 +46,7 @@ pub(crate) const SPACESHIP: Kind = Kind::new(Vehicle, "spaceship", build_spacesh
     .words(
         &["spaceship", "ufo", "flying saucer", "spacecraft", "starship"],
         &["飞船", "飞碟", "宇宙飞船", "太空船"],
-        &["spacecraft.n.1", "satellite.n.1"],
+        &["spacecraft.n.1"],
     )
     .made_of(Substance::Metal, 3000.0)
     .dynamics(Dynamics::Actor)
@@ -55,11 +55,7 @@ pub(crate) const SPACESHIP: Kind = Kind::new(Vehicle, "spaceship", build_spacesh
 
 /// A hot-air balloon with its basket.
 pub(crate) const HOT_AIR_BALLOON: Kind = Kind::new(Vehicle, "hot air balloon", build_hot_air_balloon)
-    .words(
-        &["hot air balloon", "hot-air balloon"],
-        &["热气球"],
-        &["hot-air_balloon.n.1", "airship.n.1", "lighter-than-air_craft.n.1"],
-    )
+    .words(&["hot air balloon", "hot-air balloon"], &["热气球"], &["hot-air_balloon.n.1", "lighter-than-air_craft.n.1"])
     .made_of(Substance::Cloth, 300.0)
     .dynamics(Dynamics::Actor)
     .lives(Habitat::Air)

@@ -9,7 +9,7 @@ pub(crate) const BUS: Kind = Kind::new(Vehicle, "bus", build_bus)
     .words(
         &["bus", "school bus", "coach", "double-decker bus"],
         &["公交车", "巴士", "公共汽车", "校车", "大巴"],
-        &["bus.n.1", "streetcar.n.1"],
+        &["bus.n.1"],
     )
     .made_of(Substance::Metal, 9000.0)
     .dynamics(Dynamics::Actor)
@@ -19,19 +19,9 @@ pub(crate) const BUS: Kind = Kind::new(Vehicle, "bus", build_bus)
 /// A truck with a box.
 pub(crate) const TRUCK: Kind = Kind::new(Vehicle, "truck", build_truck)
     .words(
-        &[
-            "truck",
-            "lorry",
-            "van",
-            "fire truck",
-            "ambulance",
-            "pickup",
-            "fire engine",
-            "delivery truck",
-            "garbage truck",
-        ],
-        &["卡车", "货车", "面包车", "消防车", "救护车"],
-        &["truck.n.1", "van.n.5", "ambulance.n.1"],
+        &["truck", "lorry", "van", "pickup", "delivery truck", "dump truck", "caravan"],
+        &["卡车", "货车", "面包车", "皮卡", "房车"],
+        &["truck.n.1", "van.n.5", "trailer.n.3"],
     )
     .made_of(Substance::Metal, 6000.0)
     .dynamics(Dynamics::Actor)
@@ -60,10 +50,10 @@ pub(crate) const TRAIN: Kind = Kind::new(Vehicle, "train", build_train)
     .does(Verb::Smoke)
     .calls(Sound::TrainHorn);
 
-const PAINT: Material = Material { roughness: 0.2, ..Material::GLOSS };
-const PANE: u32 = 0x2A_3E_4E;
+pub(super) const PAINT: Material = Material { roughness: 0.2, ..Material::GLOSS };
+pub(super) const PANE: u32 = 0x2A_3E_4E;
 
-fn four_wheels(craft: &mut Craft, half_width: f32, radius: f32, axles: &[f32]) {
+pub(super) fn four_wheels(craft: &mut Craft, half_width: f32, radius: f32, axles: &[f32]) {
     for (k, &z) in axles.iter().enumerate() {
         for (n, side) in [1.0f32, -1.0].into_iter().enumerate() {
             let hub = vec3(side * (half_width - 0.1), radius, z);
@@ -80,7 +70,7 @@ fn four_wheels(craft: &mut Craft, half_width: f32, radius: f32, axles: &[f32]) {
     }
 }
 
-fn lamps(craft: &mut Craft, x: f32, y: f32, front: f32, rear: f32) {
+pub(super) fn lamps(craft: &mut Craft, x: f32, y: f32, front: f32, rear: f32) {
     for side in [-1.0, 1.0] {
         craft.put(
             Material { emission: 1.2, ..Material::GLOSS },
@@ -151,17 +141,9 @@ fn build_bus(design: &Design) -> Model {
 
 fn build_truck(design: &Design) -> Model {
     let mut craft = Craft::new();
-    let fire = design.has("fire");
-    let medical = design.has("ambulance");
-    let paint = design.color_or(hex(if fire {
-        0xC8_22_20
-    } else if medical {
-        0xF2_F0_EA
-    } else {
-        0x3A_7A_C0
-    }));
+    let paint = design.color_or(hex(0x3A_7A_C0));
     let surface = design.surface_or(PAINT);
-    let load = design.color_at(1, if fire || medical { paint } else { hex(0xEE_E6_D2) });
+    let load = design.color_at(1, hex(0xEE_E6_D2));
     craft.put(surface, block(2.1, 1.0, 1.7, 0.2).colored(paint).at(0.0, 0.55, 2.0));
     craft.put(surface, block(2.0, 1.15, 1.35, 0.25).colored(paint).at(0.0, 1.35, 1.85));
     let glass = Material { roughness: 0.06, ..Material::GLOSS };
@@ -188,36 +170,6 @@ fn build_truck(design: &Design) -> Model {
         );
     }
     lamps(&mut craft, 0.8, 0.95, 2.86, -2.92);
-    if fire || medical {
-        for (x, code) in [(-0.45, 0xE0_2A_2A), (0.45, 0x2C_5F_E0)] {
-            craft.put(
-                Material { emission: 2.0, ..Material::GLOSS },
-                round_box(vec3(0.5, 0.2, 0.26), 0.07).colored(hex(code)).at(x, 2.58, 1.9),
-            );
-        }
-    }
-    if fire {
-        for x in [-0.3, 0.3] {
-            craft.put(METAL, rod(vec3(x, 3.05, -2.8), vec3(x, 3.05, 1.6), 0.05).colored(hex(0xD8_DC_E0)));
-        }
-        for k in 0..10 {
-            craft.put(
-                METAL,
-                rod(vec3(-0.3, 3.05, -2.6 + 0.45 * k as f32), vec3(0.3, 3.05, -2.6 + 0.45 * k as f32), 0.035)
-                    .colored(hex(0xD8_DC_E0)),
-            );
-        }
-    }
-    if medical {
-        for side in [-1.0, 1.0] {
-            for (a, b) in [(0.9, 0.28), (0.28, 0.9)] {
-                craft.put(
-                    Material::PLASTIC,
-                    round_box(vec3(0.04, a, b), 0.015).colored(hex(0xD4_22_22)).at(side * 1.11, 1.95, -0.95),
-                );
-            }
-        }
-    }
     four_wheels(&mut craft, 1.1, 0.45, &[1.95, -1.9]);
     craft.socket(SocketRole::User, 0, vec3(0.5, 1.1, 1.8), Vec3::Z);
     craft.socket(SocketRole::Seat, 0, vec3(0.5, 1.1, 1.8), Vec3::Z);

@@ -1,13 +1,15 @@
 //! Boats: a hull from cross sections, and what stands on it. They float with y = 0 at the keel.
 
+pub(super) mod small_craft;
+
 use crate::craft::*;
 
 /// A rowing boat.
 pub(crate) const BOAT: Kind = Kind::new(Vehicle, "boat", build_boat)
     .words(
-        &["boat", "rowboat", "rowing boat", "canoe", "kayak", "gondola", "dinghy", "paper boat", "lifeboat"],
-        &["船", "小船", "划艇", "独木舟", "木船", "纸船", "皮划艇"],
-        &["boat.n.1", "canoe.n.1"],
+        &["boat", "rowboat", "rowing boat", "dinghy", "paper boat", "lifeboat", "wooden boat"],
+        &["船", "小船", "划艇", "木船", "纸船", "小舟", "扁舟"],
+        &["boat.n.1"],
     )
     .made_of(Substance::Wood, 80.0)
     .dynamics(Dynamics::Actor)

@@ -6,9 +6,9 @@ use crate::craft::*;
 /// A steamship with a funnel.
 pub(crate) const SHIP: Kind = Kind::new(Vehicle, "ship", build_ship)
     .words(
-        &["ship", "steamship", "cruise ship", "ferry", "steamer", "ocean liner", "tugboat", "cargo ship", "warship"],
-        &["轮船", "大船", "邮轮", "货轮", "渡轮", "军舰"],
-        &["ship.n.1", "steamer.n.2", "ferry.n.1"],
+        &["ship", "steamship", "cruise ship", "steamer", "ocean liner", "cargo ship", "warship"],
+        &["轮船", "大船", "邮轮", "军舰"],
+        &["ship.n.1", "steamer.n.2"],
     )
     .made_of(Substance::Metal, 4e4)
     .dynamics(Dynamics::Actor)

@@ -38,6 +38,15 @@ impl Growth {
                 Part::new(trunk(0.2, 0.05, bark), Material::WOOD),
                 Part::new(fir(low, high, if far { 7 } else { 14 }), leafy()),
             ],
+            Plant::Birch => vec![
+                Part::new(birch_stem(seed), Material { roughness: 0.85, ..Material::MATT }),
+                Part::new(crown(Vec3::Y * 0.72, vec3(0.2, 0.27, 0.2), &mut dice, shade), leafy()),
+            ],
+            Plant::Redwood => vec![
+                Part::new(trunk(0.95, 0.06, hex(0x8A4E34)), Material::WOOD),
+                Part::new(redwood_crown(low, high, seed), leafy()),
+            ],
+            Plant::Bamboo => bamboo(low, high, &mut dice),
             Plant::Palm => palm(low, high, bark, &mut dice),
             Plant::Cactus => vec![Part::new(cactus(low, high, seed), Material::CLAY)],
             Plant::Kelp => vec![Part::new(tuft(7, 1.0, 0.12, low, high, seed), swaying(0.25))],
@@ -84,6 +93,62 @@ fn crown(center: Vec3, radii: Vec3, dice: &mut Dice, color: impl Fn(f32) -> Vec3
         lump(center + out, radii * dice.between(0.5, 0.68), 0.18, 6, seed ^ (k + 1), color)
     };
     joined(std::iter::once(main).chain((0..4).map(|k| side(k, dice)).collect::<Vec<_>>()))
+}
+
+/// The white stem of a birch with its dark scars.
+fn birch_stem(seed: u32) -> studio_shape::Mesh {
+    let profile: Vec<_> = (0..=30).map(|k| k as f32 / 30.0).map(|t| vec2(0.026 - 0.016 * t, 0.9 * t - 0.02)).collect();
+    let mut stem = turned(&profile, 9, |_| hex(0xE6E2D8));
+    for v in &mut stem.vertices {
+        let scar = studio_shape::gradient_noise(v.position * vec3(22.0, 46.0, 22.0), seed);
+        if scar > 0.22 {
+            v.color = hex(0x2E2A28);
+        }
+    }
+    stem
+}
+
+/// Layers of short boughs around the upper half of a tall trunk.
+fn redwood_crown(low: Vec3, high: Vec3, seed: u32) -> studio_shape::Mesh {
+    joined((0..7).map(|k| {
+        let t = k as f32 / 6.0;
+        let wide = 0.13 * (1.0 - 0.8 * t) + 0.02;
+        lump(Vec3::Y * (0.5 + 0.5 * t), vec3(wide, 0.06, wide), 0.35, 6, seed ^ k, |y| {
+            low.lerp(high, 0.3 * t + 0.5 + 0.3 * y)
+        })
+    }))
+}
+
+/// A few canes with knots, and leaves towards the top.
+fn bamboo(low: Vec3, high: Vec3, dice: &mut Dice) -> Vec<Part> {
+    let mut canes = Vec::new();
+    let mut leaves = Vec::new();
+    for k in 0..5u32 {
+        let (x, z) = (dice.between(-0.16, 0.16), dice.between(-0.16, 0.16));
+        let tall = dice.between(0.75, 1.0);
+        let lean = vec3(dice.between(-0.05, 0.05), 0.0, dice.between(-0.05, 0.05));
+        let profile: Vec<_> = (0..=24)
+            .map(|j| {
+                let t = j as f32 / 24.0;
+                vec2((0.011 - 0.005 * t) * if j % 3 == 0 { 1.25 } else { 1.0 }, tall * t)
+            })
+            .collect();
+        let mut cane = turned(&profile, 7, |v| low.lerp(high, 0.4 + 0.6 * v));
+        for v in &mut cane.vertices {
+            v.position += vec3(x, 0.0, z) + lean * v.position.y * v.position.y;
+        }
+        canes.push(cane);
+        for j in 0..5 {
+            let at = vec3(x, tall * (0.5 + 0.11 * j as f32), z) + lean * (0.5 + 0.1 * j as f32);
+            let mut spray = tuft(6, 0.2, 0.03, low, high, k * 8 + j);
+            let turn = Quat::from_rotation_y(dice.unit() * TAU) * Quat::from_rotation_x(1.5);
+            for v in &mut spray.vertices {
+                v.position = at + turn * v.position;
+            }
+            leaves.push(spray);
+        }
+    }
+    vec![Part::new(joined(canes), Material::PLASTIC), Part::new(joined(leaves), swaying(0.05))]
 }
 
 fn fir(low: Vec3, high: Vec3, segments: usize) -> studio_shape::Mesh {
