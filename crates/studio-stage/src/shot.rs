@@ -131,7 +131,7 @@ fn place_of(shot: &Shot, players: &[player::Player]) -> &'static PlaceKind {
         () if !free.is_empty() && free.iter().all(|p| p.small() && p.size().max_element() < 0.8) => Some("tabletop"),
         () if free.iter().any(|p| p.kind.habitat == Habitat::Underwater) => Some("underwater"),
         () if light::afloat(shot, players) => Some("lake"),
-        () if plays_ball(shot, players) => Some("playground"),
+        () if plays_ball(shot, players) => Some("pitch"),
         () if free.iter().any(|p| built(p) && p.size().y > 20.0) => Some("street"),
         () => None,
     };

@@ -51,8 +51,8 @@ const PLACE: PlaceKind = PlaceKind {
                     &[
                         UNDERGROWTH,
                         grow(Plant::Flower, 40, (0.7, 4.0), (0.1, 0.18), (0x4C7A34, 0xF2EAE0)),
-                        grow(Plant::Birch, 60, (1.7, 9.0), (4.0, 6.5), (0x6A8A2C, 0xC8CC58)),
-                        grow(Plant::Birch, 170, (6.0, 30.0), (4.5, 7.0), (0x6A8A2C, 0xC8CC58)),
+                        grow(Plant::Birch, 44, (1.2, 9.0), (4.0, 6.5), (0x6A8A2C, 0xC8CC58)),
+                        grow(Plant::Birch, 150, (7.0, 30.0), (4.5, 7.0), (0x6A8A2C, 0xC8CC58)),
                         grow(Plant::Bush, 12, (2.4, 8.0), (0.4, 0.8), (0x4A6A2C, 0x9AAC48)),
                     ]
                 },
@@ -79,8 +79,8 @@ pub(super) const ALL: &[PlaceKind] = &[
                         &[
                             grow(Plant::Grass, 400, (0.0, 5.0), (0.05, 0.16), (0x3E6028, 0x9AB054)),
                             STONES,
-                            grow(Plant::Bamboo, 46, (1.6, 7.0), (4.0, 6.5), (0x4A7A2E, 0xA4C456)),
-                            grow(Plant::Bamboo, 110, (5.0, 22.0), (4.5, 7.0), (0x3E6E2E, 0x8AB44C)),
+                            grow(Plant::Bamboo, 46, (1.1, 7.0), (4.0, 6.5), (0x4A7A2E, 0xA4C456)),
+                            grow(Plant::Bamboo, 76, (5.0, 20.0), (4.5, 7.0), (0x3E6E2E, 0x8AB44C)),
                         ]
                     },
                     ..FLOOR
@@ -126,7 +126,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                             UNDERGROWTH,
                             STONES,
                             grow(Plant::Bush, 60, (1.7, 8.0), (0.3, 0.8), (0x28542C, 0x86B04A)),
-                            grow(Plant::Redwood, 26, (2.6, 10.0), (12.0, 20.0), (0x24502C, 0x5C8A40)),
+                            grow(Plant::Redwood, 26, (1.9, 10.0), (12.0, 20.0), (0x24502C, 0x5C8A40)),
                             grow(Plant::Redwood, 70, (8.0, 34.0), (13.0, 22.0), (0x244C2A, 0x4E7E3C)),
                         ]
                     },
@@ -178,7 +178,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                             grow(Plant::Flower, 40, (0.7, 4.0), (0.14, 0.24), (0x2C7A34, 0xE84A6A)),
                             grow(Plant::Bush, 80, (1.7, 8.0), (0.5, 1.2), (0x1E5428, 0x5EA23E)),
                             grow(Plant::Palm, 40, (1.9, 9.0), (2.6, 5.0), (0x1E6A30, 0x7CBC44)),
-                            grow(Plant::Tree, 160, (6.0, 36.0), (5.0, 9.0), (0x1E4C26, 0x5A943A)),
+                            grow(Plant::Tree, 160, (7.0, 36.0), (5.0, 9.0), (0x1E4C26, 0x5A943A)),
                         ]
                     },
                     ..FLOOR

@@ -26,7 +26,7 @@ const PLACE: PlaceKind = PlaceKind {
         "playing field",
     ],
     chinese: &["足球场", "球场", "体育场", "运动场", "绿茵场", "赛场"],
-    anchors: &["playing_field.n.1", "stadium.n.1"],
+    anchors: &["stadium.n.1"],
     indoors: false,
     beds: &[Ambience::Crowd],
     reverb: Reverb { decay_s: 0.9, wet: 0.1, damping: 0.5 },
@@ -100,7 +100,7 @@ fn pitch(design: &PlaceDesign, ground: (u32, u32), at_back: &[&str]) -> Dressing
     let (mut light, end) = daylight(design.time, &design.weather);
     if night {
         // Floodlight takes the place of the moon.
-        light.key = vec3(2.2, 2.3, 2.4);
+        light.key = vec3(1.25, 1.35, 1.5);
         light.sky_fill += vec3(0.16, 0.17, 0.2);
     }
     set.finish(dry(if turf { Substance::Grass } else { Substance::Stone }), light, end, open_air(200.0))

@@ -45,7 +45,7 @@ pub(super) fn dress(design: &PlaceDesign, street: &Street) -> Dressing {
     let back = half.z + if street.narrow { 2.2 } else { 3.4 } * unit;
     ground(&mut set, street, unit, half, back);
     let night = matches!(design.time, Some(Time::Night | Time::BlueHour));
-    let glows = houses(&mut set, design, street, unit, back, night, 0.0..0.0);
+    let glows = houses(&mut set, design, street, unit, back, night, (0.0, 0.0));
     if street.narrow {
         side_walls(&mut set, unit, half, back, hex(street.facades[0]));
     }
@@ -128,7 +128,7 @@ pub(super) fn houses(
     unit: f32,
     back: f32,
     night: bool,
-    free: std::ops::Range<f32>,
+    free: (f32, f32),
 ) -> Vec<Glow> {
     let mut dice = Dice::new(design.seed, 60);
     let mut glows = Vec::new();
@@ -137,8 +137,8 @@ pub(super) fn houses(
     let mut x = -13.0 * unit;
     while x < 13.0 * unit {
         let width = dice.between(2.2, 3.4) * unit;
-        if x + width > free.start && x < free.end {
-            x = free.end;
+        if x + width > free.0 && x < free.1 {
+            x = free.1;
             continue;
         }
         let floors = street.floors.0 + (dice.unit() * (street.floors.1 - street.floors.0 + 1) as f32) as u32;

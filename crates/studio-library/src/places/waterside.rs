@@ -86,7 +86,7 @@ pub(super) const ALL: &[PlaceKind] = &[
         chinese: &["水乡", "江南水乡", "江南", "水镇", "江南小镇"],
         anchors: &[],
         beds: &[Ambience::River],
-        dress: |d| waterfront(d, &OLD_TOWN),
+        dress: |d| waterfront(d, &Street { floors: (1, 1), ..OLD_TOWN }),
         ..PLACE
     },
     PlaceKind {
@@ -209,11 +209,11 @@ fn waterfront(design: &PlaceDesign, houses: &Street) -> Dressing {
         near_quay(&mut set, half, unit, near, depth, stone);
     }
     // The arm of water on the right, and the bridge in front of it.
-    let arm =
-        if afloat { half.x * 0.3 } else { half.x + 0.6 * unit }..half.x * if afloat { 0.3 } else { 1.0 } + 4.2 * unit;
-    let span = arm.end - arm.start;
+    let (from, share) = if afloat { (half.x * 0.3, 0.3) } else { (half.x + 0.6 * unit, 1.0) };
+    let arm = (from, half.x * share + 4.2 * unit);
+    let span = arm.1 - arm.0;
     let mut other = Set::default();
-    for (from, to) in [(-60.0, arm.start), (arm.end, 60.0)] {
+    for (from, to) in [(-60.0, arm.0), (arm.1, 60.0)] {
         let middle = (from + to) * 0.5;
         let wide = (to - from) * 0.5;
         let bank = cuboid(vec3(middle, -0.5 * depth, far - 20.0), vec3(wide, 0.5 * depth, 20.0), 0.03, stone);
@@ -226,12 +226,12 @@ fn waterfront(design: &PlaceDesign, houses: &Street) -> Dressing {
         other.add("quay", joined([bank, coping]), Material::STONE);
     }
     let night = matches!(design.time, Some(Time::Night | Time::BlueHour));
-    let glows = street::houses(&mut other, design, houses, unit, 1.1 * unit - far, night, arm.clone());
-    street::houses(&mut other, design, houses, unit, 16.0 * unit - far, night, 0.0..0.0);
+    let glows = street::houses(&mut other, design, houses, unit, 1.1 * unit - far, night, arm);
+    street::houses(&mut other, design, houses, unit, 16.0 * unit - far, night, (0.0, 0.0));
     let scale = span / 8.0;
-    let at = vec3((arm.start + arm.end) * 0.5, -depth, far - 0.8 * scale);
+    let at = vec3((arm.0 + arm.1) * 0.5, -depth, far - 0.8 * scale);
     other.thing("arch bridge", &[], vec![spot(at, 0.0, scale, Vec3::ONE)]);
-    willows(&mut other, unit, far, arm.start);
+    willows(&mut other, unit, far, arm.0);
     let (mut light, mut end) = daylight(design.time, &design.weather);
     light.glows.extend(glows);
     if night {

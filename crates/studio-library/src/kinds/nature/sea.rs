@@ -28,7 +28,7 @@ pub(crate) const SEAWEED: Kind = Kind::new(Plant, "seaweed", build_seaweed)
     .words(
         &["seaweed", "kelp", "algae", "water plant", "water weed"],
         &["海藻", "海草", "水草", "海带"],
-        &["seaweed.n.1", "kelp.n.2"],
+        &["seaweed.n.1"],
     )
     .made_of(Substance::Plant, 1.0)
     .lives(Habitat::Underwater);

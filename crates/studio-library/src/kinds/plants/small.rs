@@ -8,7 +8,7 @@ pub(crate) const GRASS: Kind = Kind::new(Plant, "grass", build_grass)
     .words(
         &["grass tuft", "tuft of grass", "blade of grass", "weed", "reed"],
         &["草丛", "小草", "芦苇"],
-        &["grass.n.1", "weed.n.1", "seaweed.n.1"],
+        &["grass.n.1", "weed.n.1"],
     )
     .made_of(Substance::Grass, 0.1);
 

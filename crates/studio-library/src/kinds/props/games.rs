@@ -13,11 +13,7 @@ pub(crate) const GOAL: Kind = Kind::new(Prop, "goal", build_goal)
 
 /// A net between two posts, along X.
 pub(crate) const NET: Kind = Kind::new(Prop, "net", build_net)
-    .words(
-        &["net", "tennis net", "volleyball net", "badminton net"],
-        &["球网", "网", "排球网"],
-        &["net.n.5", "tennis_net.n.1"],
-    )
+    .words(&["net", "tennis net", "volleyball net", "badminton net"], &["球网", "网", "排球网"], &["net.n.5"])
     .made_of(Substance::Cloth, 20.0);
 
 /// A basketball hoop with its board on a post.
@@ -25,7 +21,7 @@ pub(crate) const HOOP: Kind = Kind::new(Prop, "hoop", build_hoop)
     .words(
         &["hoop", "basketball hoop", "basketball net", "backboard", "basketball stand"],
         &["篮筐", "篮球架", "篮板", "球架"],
-        &["basket.n.3", "backboard.n.2"],
+        &["basket.n.3", "backboard.n.1"],
     )
     .made_of(Substance::Metal, 90.0);
 
@@ -34,7 +30,7 @@ pub(crate) const TARGET: Kind = Kind::new(Prop, "target", build_target)
     .words(
         &["target", "archery target", "dartboard", "bullseye", "bull's-eye"],
         &["靶子", "箭靶", "靶", "飞镖盘"],
-        &["target.n.3", "bull's-eye.n.2", "dartboard.n.1"],
+        &["dartboard.n.1"],
     )
     .made_of(Substance::Wood, 9.0);
 

@@ -22,7 +22,7 @@ pub(crate) const BIN: Kind = Kind::new(Prop, "trash can", build_bin)
 
 /// A traffic cone.
 pub(crate) const CONE: Kind = Kind::new(Prop, "traffic cone", build_cone)
-    .words(&["traffic cone", "road cone", "bollard", "pylon"], &["路锥", "锥桶", "交通锥"], &["bollard.n.2"])
+    .words(&["traffic cone", "road cone", "bollard", "pylon"], &["路锥", "锥桶", "交通锥"], &[])
     .made_of(Substance::Plastic, 2.0)
     .loose(Form::Cylinder, 0.2, 0.7);
 
@@ -65,7 +65,7 @@ pub(crate) const PARASOL: Kind = Kind::new(Prop, "parasol", build_parasol)
 
 /// A checked blanket with a basket on it.
 pub(crate) const PICNIC: Kind = Kind::new(Prop, "picnic blanket", build_picnic)
-    .words(&["picnic blanket", "picnic", "picnic rug", "picnic cloth"], &["野餐垫", "野餐布", "野餐"], &["picnic.n.3"])
+    .words(&["picnic blanket", "picnic", "picnic rug", "picnic cloth"], &["野餐垫", "野餐布", "野餐"], &[])
     .made_of(Substance::Cloth, 2.0);
 
 /// A wicker basket with a handle.
@@ -73,24 +73,20 @@ pub(crate) const BASKET: Kind = Kind::new(Prop, "basket", build_basket)
     .words(
         &["basket", "picnic basket", "wicker basket", "hamper", "flower basket"],
         &["篮子", "竹篮", "箩筐", "野餐篮", "花篮", "筐"],
-        &["basket.n.1", "hamper.n.1"],
+        &["basket.n.1", "hamper.n.2"],
     )
     .made_of(Substance::Wood, 0.8)
     .loose(Form::Vessel, 0.1, 0.6);
 
 /// A barrel with hoops.
 pub(crate) const BARREL: Kind = Kind::new(Prop, "barrel", build_barrel)
-    .words(&["barrel", "cask", "keg", "wooden barrel"], &["酒桶", "大木桶"], &["barrel.n.2", "keg.n.1"])
+    .words(&["barrel", "cask", "keg", "wooden barrel"], &["酒桶", "大木桶"], &["barrel.n.2", "keg.n.2"])
     .made_of(Substance::Wood, 25.0)
     .loose(Form::Cylinder, 0.2, 0.5);
 
 /// A kettle barbecue with its grill.
 pub(crate) const BARBECUE: Kind = Kind::new(Prop, "barbecue", build_barbecue)
-    .words(
-        &["barbecue", "grill", "barbecue grill", "bbq"],
-        &["烧烤架", "烤架", "烧烤炉"],
-        &["barbecue.n.3", "grill.n.2"],
-    )
+    .words(&["barbecue", "grill", "barbecue grill", "bbq"], &["烧烤架", "烤架", "烧烤炉"], &["barbecue.n.3"])
     .made_of(Substance::Metal, 14.0);
 
 /// A round bale of hay.
@@ -109,7 +105,7 @@ pub(crate) const SCARECROW: Kind = Kind::new(Prop, "scarecrow", build_scarecrow)
 
 /// A beehive of boxes.
 pub(crate) const BEEHIVE: Kind = Kind::new(Prop, "beehive", build_beehive)
-    .words(&["beehive", "hive", "bee hive"], &["蜂箱", "蜂巢", "蜂窝"], &["beehive.n.2", "beehive.n.3"])
+    .words(&["beehive", "hive", "bee hive"], &["蜂箱", "蜂巢", "蜂窝"], &["beehive.n.2"])
     .made_of(Substance::Wood, 20.0);
 
 /// A nesting box on a post.

@@ -22,7 +22,7 @@ pub(crate) const GLIDER: Kind = Kind::new(Vehicle, "hang glider", build_glider)
     .words(
         &["hang glider", "hang-glider", "paraglider", "delta glider"],
         &["滑翔伞", "滑翔翼", "滑翔机"],
-        &["hang_glider.n.2", "hang_glider.n.1"],
+        &["hang_glider.n.2"],
     )
     .made_of(Substance::Cloth, 25.0)
     .dynamics(Dynamics::Actor)

@@ -28,7 +28,7 @@ pub(crate) const MOTORCYCLE: Kind = Kind::new(Vehicle, "motorcycle", build_motor
 
 /// A skateboard.
 pub(crate) const SKATEBOARD: Kind = Kind::new(Vehicle, "skateboard", build_skateboard)
-    .words(&["skateboard", "longboard"], &["滑板"], &["skateboard.n.1", "sled.n.1", "snowboard.n.1"])
+    .words(&["skateboard", "longboard"], &["滑板"], &["skateboard.n.1"])
     .made_of(Substance::Wood, 3.0)
     .dynamics(Dynamics::Actor);
 

@@ -33,7 +33,7 @@ pub(crate) const DUSTCART: Kind = lorry("garbage truck", build_dustcart, 8000.0)
 pub(crate) const TANKER: Kind = lorry("tank truck", |d| build_drum(d, false), 9000.0).words(
     &["tank truck", "tanker truck", "fuel truck", "milk truck", "water truck"],
     &["油罐车", "洒水车", "罐车"],
-    &["tank_truck.n.1"],
+    &[],
 );
 
 /// A lorry that mixes concrete.

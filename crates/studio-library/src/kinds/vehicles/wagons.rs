@@ -8,7 +8,7 @@ pub(crate) const TRACTOR: Kind = Kind::new(Vehicle, "tractor", build_tractor)
     .words(
         &["tractor", "farm tractor", "combine harvester", "harvester"],
         &["拖拉机", "收割机"],
-        &["tractor.n.1", "tractor.n.2", "bulldozer.n.1"],
+        &["tractor.n.1", "tractor.n.2"],
     )
     .made_of(Substance::Metal, 3000.0)
     .dynamics(Dynamics::Actor)

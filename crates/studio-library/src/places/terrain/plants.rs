@@ -38,8 +38,12 @@ impl Growth {
                 Part::new(trunk(0.2, 0.05, bark), Material::WOOD),
                 Part::new(fir(low, high, if far { 7 } else { 14 }), leafy()),
             ],
+            Plant::Birch if far => vec![
+                Part::new(birch_stem(6, seed), Material::MATT),
+                Part::new(lump(Vec3::Y * 0.72, vec3(0.22, 0.28, 0.22), 0.25, 7, seed, shade), leafy()),
+            ],
             Plant::Birch => vec![
-                Part::new(birch_stem(seed), Material { roughness: 0.85, ..Material::MATT }),
+                Part::new(birch_stem(16, seed), Material { roughness: 0.85, ..Material::MATT }),
                 Part::new(crown(Vec3::Y * 0.72, vec3(0.2, 0.27, 0.2), &mut dice, shade), leafy()),
             ],
             Plant::Redwood => vec![
@@ -96,9 +100,10 @@ fn crown(center: Vec3, radii: Vec3, dice: &mut Dice, color: impl Fn(f32) -> Vec3
 }
 
 /// The white stem of a birch with its dark scars.
-fn birch_stem(seed: u32) -> studio_shape::Mesh {
-    let profile: Vec<_> = (0..=30).map(|k| k as f32 / 30.0).map(|t| vec2(0.026 - 0.016 * t, 0.9 * t - 0.02)).collect();
-    let mut stem = turned(&profile, 9, |_| hex(0xE6E2D8));
+fn birch_stem(rows: usize, seed: u32) -> studio_shape::Mesh {
+    let profile: Vec<_> =
+        (0..=rows).map(|k| k as f32 / rows as f32).map(|t| vec2(0.026 - 0.016 * t, 0.9 * t - 0.02)).collect();
+    let mut stem = turned(&profile, 7, |_| hex(0xE6E2D8));
     for v in &mut stem.vertices {
         let scar = studio_shape::gradient_noise(v.position * vec3(22.0, 46.0, 22.0), seed);
         if scar > 0.22 {
@@ -127,20 +132,20 @@ fn bamboo(low: Vec3, high: Vec3, dice: &mut Dice) -> Vec<Part> {
         let (x, z) = (dice.between(-0.16, 0.16), dice.between(-0.16, 0.16));
         let tall = dice.between(0.75, 1.0);
         let lean = vec3(dice.between(-0.05, 0.05), 0.0, dice.between(-0.05, 0.05));
-        let profile: Vec<_> = (0..=24)
+        let profile: Vec<_> = (0..=12)
             .map(|j| {
-                let t = j as f32 / 24.0;
+                let t = j as f32 / 12.0;
                 vec2((0.011 - 0.005 * t) * if j % 3 == 0 { 1.25 } else { 1.0 }, tall * t)
             })
             .collect();
-        let mut cane = turned(&profile, 7, |v| low.lerp(high, 0.4 + 0.6 * v));
+        let mut cane = turned(&profile, 5, |v| low.lerp(high, 0.4 + 0.6 * v));
         for v in &mut cane.vertices {
             v.position += vec3(x, 0.0, z) + lean * v.position.y * v.position.y;
         }
         canes.push(cane);
-        for j in 0..5 {
-            let at = vec3(x, tall * (0.5 + 0.11 * j as f32), z) + lean * (0.5 + 0.1 * j as f32);
-            let mut spray = tuft(6, 0.2, 0.03, low, high, k * 8 + j);
+        for j in 0..4 {
+            let at = vec3(x, tall * (0.5 + 0.13 * j as f32), z) + lean * (0.5 + 0.1 * j as f32);
+            let mut spray = tuft(5, 0.22, 0.03, low, high, k * 8 + j);
             let turn = Quat::from_rotation_y(dice.unit() * TAU) * Quat::from_rotation_x(1.5);
             for v in &mut spray.vertices {
                 v.position = at + turn * v.position;

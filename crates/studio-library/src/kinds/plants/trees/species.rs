@@ -68,7 +68,7 @@ pub(in crate::kinds) const REDWOOD: Kind = Kind::new(Plant, "redwood", |d| {
 .words(
     &["redwood", "giant redwood", "sequoia", "redwood tree", "giant sequoia", "giant tree"],
     &["红杉", "巨杉", "红杉树", "参天大树", "巨树"],
-    &["sequoia.n.1", "redwood.n.1"],
+    &["sequoia.n.1"],
 )
 .made_of(Substance::Plant, 20_000.0);
 
@@ -203,8 +203,8 @@ fn blobs(species: &Species, seed: u32) -> Vec<(Vec3, f32)> {
         Habit::Column => (0..9)
             .map(|k| {
                 let t = k as f32 / 8.0;
-                let wide = radius * (0.55 + 0.45 * libm::sinf(PI * (0.25 + 0.55 * t)) - 0.62 * t * t);
-                (around(radius * 0.12, k as f32 * 0.382) + Vec3::Y * (tall + high * (0.06 + 0.88 * t)), wide.max(0.12))
+                let wide = radius * (0.55 + 0.45 * libm::sinf(PI * (0.25 + 0.55 * t)) - 0.5 * t * t);
+                (around(radius * 0.12, k as f32 * 0.382) + Vec3::Y * (tall + high * (0.06 + 0.82 * t)), wide.max(0.2))
             })
             .collect(),
         Habit::Umbrella => (0..9)
@@ -221,12 +221,12 @@ fn blobs(species: &Species, seed: u32) -> Vec<(Vec3, f32)> {
                 (at, radius * if k == 0 { 0.46 } else { 0.34 })
             })
             .collect(),
-        Habit::Giant => (0..16)
+        Habit::Giant => (0..26)
             .map(|k| {
-                let t = k as f32 / 15.0;
-                let out = radius * (0.75 - 0.7 * t) * if k % 2 == 0 { 1.0 } else { 0.6 };
-                let at = around(out, k as f32 * 0.382) + Vec3::Y * (tall * 0.55 + (tall * 0.45 + high * 0.5) * t);
-                (at, radius * (0.46 - 0.26 * t + 0.05 * odd(k)))
+                let t = k as f32 / 25.0;
+                let out = radius * (0.8 - 0.78 * t) * if k % 2 == 0 { 1.0 } else { 0.55 };
+                let at = around(out, k as f32 * 0.382) + Vec3::Y * (tall * 0.45 + (tall * 0.55 + high * 0.42) * t);
+                (at, radius * (0.56 - 0.3 * t + 0.05 * odd(k)))
             })
             .collect(),
     }

@@ -139,7 +139,7 @@ pub(in crate::kinds) const FISHING_BOAT: Kind = kind(
 .words(
     &["fishing boat", "trawler", "tugboat", "tug", "fishing trawler", "cutter"],
     &["渔船", "拖船", "捕鱼船"],
-    &["fishing_boat.n.1", "trawler.n.1", "tugboat.n.1"],
+    &["fishing_boat.n.1", "trawler.n.2", "tugboat.n.1"],
 )
 .runs(Sound::Engine);
 
@@ -155,7 +155,7 @@ pub(in crate::kinds) const FERRY: Kind = kind(
 .words(
     &["ferry", "ferryboat", "river boat", "riverboat", "water bus", "excursion boat", "sightseeing boat"],
     &["渡轮", "轮渡", "游船", "观光船", "渡船", "画舫"],
-    &["ferry.n.1", "riverboat.n.1"],
+    &["ferry.n.1"],
 )
 .runs(Sound::Engine)
 .calls(Sound::Horn);
