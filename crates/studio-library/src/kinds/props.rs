@@ -10,6 +10,7 @@ mod cookware;
 mod cutlery;
 mod devices;
 mod games;
+mod garden;
 mod general;
 mod household;
 mod lights;
@@ -57,22 +58,22 @@ pub(crate) const ALL: &[&Kind] = &[
     &outdoors::BIN,
     &outdoors::CONE,
     &outdoors::PHONE_BOOTH,
-    &outdoors::WHEELBARROW,
+    &garden::WHEELBARROW,
     &outdoors::HAMMOCK,
     &outdoors::DECKCHAIR,
     &outdoors::PARASOL,
-    &outdoors::PICNIC,
-    &outdoors::BASKET,
-    &outdoors::BARREL,
-    &outdoors::BARBECUE,
-    &outdoors::HAY_BALE,
-    &outdoors::SCARECROW,
-    &outdoors::BEEHIVE,
-    &outdoors::BIRDHOUSE,
+    &garden::PICNIC,
+    &garden::BASKET,
+    &garden::BARREL,
+    &garden::BARBECUE,
+    &garden::HAY_BALE,
+    &garden::SCARECROW,
+    &garden::BEEHIVE,
+    &garden::BIRDHOUSE,
     &outdoors::GRAVESTONE,
     &outdoors::ANCHOR,
     &outdoors::BUOY,
-    &outdoors::LADDER,
+    &garden::LADDER,
     &air::BALLOON,
     &air::KITE,
     &air::FRISBEE,

@@ -253,7 +253,7 @@ fn build_boards(design: &Design, wide: f32, long: f32, count: i32) -> Model {
                 * long
                 * libm::powf((t.abs() - 0.7).max(0.0) / 0.3, 2.0)
                 * if t > 0.0 || count == 1 { 0.5 } else { 0.15 };
-            vec3(x + half * (2.0 * u - 1.0), y + lift, -long * 0.5 * t * -1.0)
+            vec3(x + half * (2.0 * u - 1.0), y + lift, long * 0.5 * t)
         };
         let top = surface(4, 40, |u, v| shape(1.0 - u, v, 0.028));
         let sole = surface(4, 40, |u, v| shape(u, v, 0.006));

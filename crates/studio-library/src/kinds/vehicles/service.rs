@@ -303,8 +303,8 @@ fn build_tracked(design: &Design, arm: bool) -> Model {
         let track = polygon(&[(-1.7, 0.35), (-1.4, 0.0), (1.4, 0.0), (1.7, 0.35), (1.4, 0.75), (-1.4, 0.75)], 0.2);
         craft.put(Material::PLASTIC, prism(&track, 0.5, 0.05).yawed(90.0).colored(dark).at(x, 0.0, 0.0));
         for k in 0..14 {
-            for (y, flip) in [(0.01, 0.0), (0.74, 0.0)] {
-                let cleat = block(0.54, 0.05, 0.1, 0.02).pitched(flip).colored(shade(dark, 1.5));
+            for y in [0.01, 0.74] {
+                let cleat = block(0.54, 0.05, 0.1, 0.02).colored(shade(dark, 1.5));
                 craft.put(Material::PLASTIC, cleat.at(x, y, -1.35 + 0.208 * k as f32));
             }
         }
