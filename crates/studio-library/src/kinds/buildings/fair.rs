@@ -102,7 +102,7 @@ fn build_carousel(design: &Design) -> Model {
     craft.put(paint, roof.painted(stripes).on_joint(spin));
     for k in 0..32 {
         let at = around(2.96, k as f32 / 32.0);
-        let scallop = ball(0.26).scaled(1.0, 1.0, 0.3).yawed(360.0 * k as f32 / 32.0).colored(if k % 2 == 0 {
+        let scallop = fine_ball(0.26, 14).scaled(1.0, 1.0, 0.3).yawed(360.0 * k as f32 / 32.0).colored(if k % 2 == 0 {
             red
         } else {
             gold
@@ -142,7 +142,7 @@ fn wooden_horse(coat: Vec3, saddle: Vec3) -> Craft {
             Blob::cone(vec3(-0.08, -0.06, -0.24), vec3(-0.08, -0.34, -0.42), 0.06, 0.04).seam(0.03),
             Blob::cone(vec3(0.08, -0.06, -0.24), vec3(0.08, -0.36, -0.34), 0.06, 0.04).seam(0.03),
         ],
-        0.055,
+        0.065,
     );
     horse.put(Material::GLOSS, body.colored(coat));
     horse.put(Material::GLOSS, ball(0.155).scaled(1.0, 0.7, 1.1).colored(saddle).at(0.0, 0.1, -0.02));

@@ -160,6 +160,7 @@ fn grown(design: &Design, species: &Species) -> Model {
     if species.habit == Habit::Weeping {
         curtains(&mut craft, &blobs, color, seed);
     }
+    let crest = foliage.bounds().max.y;
     craft.put(CROWN, foliage);
     if let Some((code, size)) = species.fruit {
         let fruit = design.color_at(1, hex(code));
@@ -171,7 +172,7 @@ fn grown(design: &Design, species: &Species) -> Model {
             craft.put(Material::GLOSS, ball(size).colored(fruit).at(at.x, at.y, at.z));
         }
     }
-    craft.top(Vec3::Y * (tall + high));
+    craft.top(Vec3::Y * crest);
     craft.object(species.name)
 }
 
