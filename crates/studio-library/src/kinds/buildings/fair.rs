@@ -13,11 +13,7 @@ pub(crate) const FERRIS_WHEEL: Kind = Kind::new(Building, "ferris wheel", build_
 
 /// A merry-go-round that turns.
 pub(crate) const CAROUSEL: Kind = Kind::new(Building, "carousel", build_carousel)
-    .words(
-        &["carousel", "merry-go-round", "roundabout", "carrousel", "merry go round"],
-        &["旋转木马", "转马"],
-        &["carousel.n.2"],
-    )
+    .words(&["carousel", "merry-go-round", "carrousel", "merry go round"], &["旋转木马", "转马"], &["carousel.n.2"])
     .made_of(Substance::Wood, 9e3);
 
 const CABINS: [u32; 6] = [0xD8_3A_32, 0xE8_A8_2A, 0x3A_9A_5A, 0x2C_7A_C8, 0x8A_4A_B0, 0xE6_7A_A0];

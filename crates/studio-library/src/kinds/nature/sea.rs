@@ -4,7 +4,7 @@ use crate::craft::*;
 
 /// A waterfall over a cliff into its pool.
 pub(crate) const WATERFALL: Kind = Kind::new(Nature, "waterfall", build_waterfall)
-    .words(&["waterfall", "falls", "cascade", "cataract"], &["瀑布"], &["waterfall.n.1"])
+    .words(&["waterfall", "cascade", "cataract"], &["瀑布"], &["waterfall.n.1"])
     .made_of(Substance::Stone, 1e5);
 
 /// A tornado.
@@ -41,7 +41,7 @@ pub(crate) const STARFISH: Kind = Kind::new(Nature, "starfish", build_starfish)
 
 /// A tree stump with its rings and roots.
 pub(crate) const STUMP: Kind = Kind::new(Nature, "stump", build_stump)
-    .words(&["stump", "tree stump", "root", "tree root"], &["树桩", "树墩", "树根"], &["stump.n.1", "root.n.1"])
+    .words(&["stump", "tree stump"], &["树桩", "树墩"], &["stump.n.1"])
     .made_of(Substance::Wood, 60.0);
 
 fn build_waterfall(design: &Design) -> Model {

@@ -35,11 +35,11 @@ pub(crate) const TARGET: Kind = Kind::new(Prop, "target", build_target)
     .made_of(Substance::Wood, 9.0);
 
 /// A bow with an arrow on its string.
-pub(crate) const BOW: Kind = Kind::new(Prop, "bow", build_bow)
+pub(crate) const BOW: Kind = Kind::new(Prop, "bow and arrow", build_bow)
     .words(
-        &["bow", "bow and arrow", "longbow", "arrow", "crossbow"],
+        &["bow and arrow", "bow and arrows", "longbow", "arrow", "crossbow"],
         &["弓箭", "弓", "箭", "弩"],
-        &["bow.n.4", "arrow.n.2"],
+        &["arrow.n.2"],
     )
     .made_of(Substance::Wood, 1.0)
     .loose(Form::Box, 0.2, 0.5)

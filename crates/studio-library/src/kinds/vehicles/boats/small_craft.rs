@@ -137,7 +137,7 @@ pub(in crate::kinds) const FISHING_BOAT: Kind = kind(
     4000.0,
 )
 .words(
-    &["fishing boat", "trawler", "tugboat", "tug", "fishing trawler", "cutter"],
+    &["fishing boat", "trawler", "tugboat", "fishing trawler"],
     &["渔船", "拖船", "捕鱼船"],
     &["fishing_boat.n.1", "trawler.n.2", "tugboat.n.1"],
 )
