@@ -60,6 +60,9 @@ fn budgets_are_set_and_lifted() {
     assert_eq!(said(here, "budget studio 1000"), "the budget of studio is set\n");
     assert_eq!(said(here, "budget studio"), "the budget of studio is set\n");
     assert!(refused(here, "budget studio much").contains("much"));
+    let listed = said(here, "list");
+    let id = listed.split(' ').next().expect("an id");
+    assert!(said(here, &format!("limit {id} --queued 1 --budget 7")).contains("queued<=1"));
 }
 
 #[test]

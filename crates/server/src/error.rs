@@ -84,6 +84,10 @@ fn deny(denied: Denied, now: Time) -> Rejection {
         Denied::QueueFull { most, wait } => Rejection::retry_after(Error::queue_full(most), wait),
         Denied::DaySpent { most, until } => Rejection::retry_after(Error::day_spent(most), until.since(now)),
         Denied::BudgetSpent => Rejection::for_good(Error::budget_spent()),
+        Denied::BudgetTooSmall => {
+            let message = "More than this budget is spent or held already.";
+            Error::about("budget_micros", Code::InvalidValue, message).into()
+        }
     }
 }
 

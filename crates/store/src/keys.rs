@@ -1,6 +1,6 @@
 //! API keys: random, kept only as a digest, shown once.
 
-use crate::{Error, Limits, Tenant, Time, id};
+use crate::{Error, Limits, Micros, Tenant, Time, id};
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -22,8 +22,15 @@ pub trait Keys: Send + Sync + 'static {
     /// Gives a valid key another secret; the one before no longer opens anything. `None` when there is no such key.
     async fn rotate_key(&self, id: &str, secret: &Secret) -> Result<Option<Key>, Error>;
 
-    /// Sets a valid key's limits. `None` when there is no such key.
-    async fn limit_key(&self, id: &str, limits: &Limits) -> Result<Option<Key>, Error>;
+    /// Sets a valid key's limits, and what it may spend. `None` when there is no such key.
+    ///
+    /// # Errors
+    /// [`Error::Denied`] when more is spent or held already; then nothing was changed.
+    async fn limit_key(&self, id: &str, limits: &Limits, budget: Budget) -> Result<Option<Key>, Error>;
+
+    /// Adds the key that the configuration brings, or gives it another secret: there is one, under an id of
+    /// its own.
+    async fn preset_key(&self, tenant: &Tenant, secret: &Secret, now: Time) -> Result<(), Error>;
 
     /// Revokes a key; false when there is no such valid key.
     async fn revoke_key(&self, id: &str, now: Time) -> Result<bool, Error>;
@@ -86,6 +93,17 @@ pub struct NewKey {
     pub secret: Secret,
     /// What it may ask for.
     pub limits: Limits,
+    /// What it may spend; `None` without limit.
+    pub budget: Option<Micros>,
+}
+
+/// What becomes of a key's budget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Budget {
+    /// It stays as it is.
+    Keep,
+    /// It is this; `None` without limit.
+    Set(Option<Micros>),
 }
 
 /// A key as it is kept.
@@ -110,7 +128,7 @@ pub struct Key {
 impl NewKey {
     pub(crate) fn into_key(self, now: Time) -> Key {
         let id = format!("key_{}", id::random_hex(8));
-        let Self { tenant, name, secret, limits } = self;
+        let Self { tenant, name, secret, limits, .. } = self;
         Key { id, tenant, name, hint: secret.hint(), created_at: now, revoked_at: None, limits }
     }
 }

@@ -6,12 +6,16 @@
 //! `held + spent + available = budget`, and none of them is ever negative.
 
 use crate::{Error, Tenant, Time};
+use std::collections::HashMap;
 
 /// The accounts of tenants and keys.
 #[async_trait::async_trait]
 pub trait Ledger: Send + Sync + 'static {
     /// An account as it stands; one that was never used is empty and without limit.
     async fn account(&self, owner: &Owner) -> Result<Account, Error>;
+
+    /// All accounts that were ever used or given a budget.
+    async fn accounts(&self) -> Result<HashMap<Owner, Account>, Error>;
 
     /// Sets or lifts the budget; false, and nothing changed, when more is spent or held already.
     async fn set_budget(&self, owner: &Owner, budget: Option<Micros>) -> Result<bool, Error>;
@@ -28,7 +32,7 @@ pub trait Ledger: Send + Sync + 'static {
 pub struct Micros(pub i64);
 
 /// Whose account.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Owner {
     /// All keys of a tenant together.
     Tenant(Tenant),
@@ -85,5 +89,11 @@ impl Owner {
             Self::Tenant(tenant) => format!("tenant:{}", tenant.0),
             Self::Key(id) => format!("key:{id}"),
         }
+    }
+
+    /// Whose account has this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        let tenant = || name.strip_prefix("tenant:").map(|tenant| Self::Tenant(Tenant(tenant.to_owned())));
+        name.strip_prefix("key:").map(|id| Self::Key(id.to_owned())).or_else(tenant)
     }
 }

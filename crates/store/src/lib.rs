@@ -30,7 +30,7 @@ pub use batches::{
 pub use characters::{Character, CharacterId, CharacterPage, Characters, NewCharacter};
 pub use error::Error;
 pub use files::{File, FileFilter, Files, NewFile, Purpose};
-pub use keys::{Key, Keys, NewKey, Secret};
+pub use keys::{Budget, Key, Keys, NewKey, Secret};
 pub use ledger::{Account, Ledger, Micros, Owner, Usage};
 pub use overview::{Load, Overview};
 pub use queue::{Claim, ClaimRules, Job, Queue};

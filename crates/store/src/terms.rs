@@ -40,7 +40,7 @@ pub struct Once {
     pub fingerprint: String,
 }
 
-/// Why the store does not take a video.
+/// Why the store does not do what it is asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Denied {
     /// The idempotency key was used for another request.
@@ -63,4 +63,6 @@ pub enum Denied {
     },
     /// The budget of the key or of its tenant does not cover it.
     BudgetSpent,
+    /// More than the budget that shall be set is spent or held already.
+    BudgetTooSmall,
 }

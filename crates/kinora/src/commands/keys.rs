@@ -2,10 +2,12 @@
 
 use crate::data::{create_folder, open_store};
 use crate::settings::Settings;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use std::io::Write;
 use std::path::PathBuf;
-use store::{Key, Limits, Micros, NewKey, Owner, Secret, Store, Tenant, Time};
+use store::{Budget, Denied, Key, Limits, Micros, NewKey, Owner, Secret, Store, Tenant, Time};
+
+const TOO_SMALL: &str = "more than this budget is spent or held already";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -105,16 +107,17 @@ async fn obey(store: &dyn Store, command: Command) -> Result<String> {
     Ok(match command {
         Command::Create { tenant, name, bounds } => {
             let (secret, tenant) = (Secret::random(), Tenant(tenant));
-            let new = NewKey { tenant, name, secret: secret.clone(), limits: bounds.limits() };
-            let key = store.add_key(new, Time::now()).await?;
-            set_budget(store, Owner::Key(key.id), bounds.budget).await?;
+            let (limits, budget) = (bounds.limits(), bounds.budget.map(Micros));
+            store.add_key(NewKey { tenant, name, secret: secret.clone(), limits, budget }, Time::now()).await?;
             format!("{}\n", secret.reveal())
         }
         Command::List => store.keys().await?.iter().map(line).collect(),
         Command::Limit { id, bounds } => {
-            let key = store.limit_key(&id, &bounds.limits()).await?.with_context(|| unknown(&id))?;
-            set_budget(store, Owner::Key(key.id.clone()), bounds.budget).await?;
-            line(&key)
+            let budget = Budget::Set(bounds.budget.map(Micros));
+            match store.limit_key(&id, &bounds.limits(), budget).await {
+                Err(store::Error::Denied(Denied::BudgetTooSmall)) => bail!(TOO_SMALL),
+                limited => line(&limited?.with_context(|| unknown(&id))?),
+            }
         }
         Command::Rotate { id } => {
             let secret = Secret::random();
@@ -126,16 +129,11 @@ async fn obey(store: &dyn Store, command: Command) -> Result<String> {
             format!("{id} is revoked\n")
         }
         Command::Budget { tenant, micros } => {
-            set_budget(store, Owner::Tenant(Tenant(tenant.clone())), micros).await?;
+            let owner = Owner::Tenant(Tenant(tenant.clone()));
+            ensure!(store.set_budget(&owner, micros.map(Micros)).await?, TOO_SMALL);
             format!("the budget of {tenant} is set\n")
         }
     })
-}
-
-async fn set_budget(store: &dyn Store, owner: Owner, micros: Option<i64>) -> Result<()> {
-    let set = store.set_budget(&owner, micros.map(Micros)).await?;
-    ensure!(set, "more than this budget is spent or held already");
-    Ok(())
 }
 
 fn line(key: &Key) -> String {

@@ -5,7 +5,7 @@ mod admin;
 use crate::data::{create_folder, lock, open_assets, open_store};
 use crate::identity;
 use crate::settings::Settings;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use engine::Engine;
 use engine_studio::Studio;
 use moderation::{Moderated, Moderator};
@@ -18,16 +18,13 @@ use std::time::Duration;
 use store::{Limits, NewKey, Secret, Store, Tenant, Time};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 use tokio_util::sync::CancellationToken;
 use webhooks::Dispatcher;
 use worker::{Worker, keep_house};
 
 /// How long open downloads may go on after the server was told to stop.
 const LAST_DOWNLOADS: Duration = Duration::from_secs(5);
-
-/// The name of the key that the configuration brings.
-const PRESET: &str = "preset";
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -100,7 +97,9 @@ async fn serve(
     let worker = Worker::new(Arc::clone(&store), assets.clone(), Arc::clone(&app.engine), config);
     let dispatcher = Dispatcher::new(Arc::clone(&store), app.egress.clone());
     let mut working = JoinSet::new();
-    working.spawn(Arc::new(worker).run(stop.clone()));
+    if settings.concurrency > 0 {
+        working.spawn(Arc::new(worker).run(stop.clone()));
+    }
     working.spawn(keep_house(store, assets, settings.worker(), stop.clone()));
     working.spawn(dispatcher.run(stop.clone()));
     working.spawn(server::run_batches(app.clone(), stop.clone()));
@@ -109,18 +108,42 @@ async fn serve(
     }
 
     let http = axum::serve(listener, server::router(app)).with_graceful_shutdown(stop.clone().cancelled_owned());
-    let serving = tokio::spawn(http.into_future());
+    let mut serving = tokio::spawn(http.into_future());
 
-    told_to_stop().await?;
+    let ended = until_stopped(told_to_stop(), &mut working, &mut serving).await;
     tracing::info!("stopping; films that are being made go back into the queue");
     stop.cancel();
-    while let Some(ended) = working.join_next().await {
-        ended?;
+    while let Some(part) = working.join_next().await {
+        if let Err(error) = part {
+            tracing::error!(%error, "a part of the server broke");
+        }
     }
-    if let Ok(served) = tokio::time::timeout(LAST_DOWNLOADS, serving).await {
+    if !serving.is_finished()
+        && let Ok(served) = tokio::time::timeout(LAST_DOWNLOADS, serving).await
+    {
         served??;
     }
-    Ok(())
+    ended
+}
+
+/// Waits until the server is told to stop. A part of it that ends by itself is an error: a server that
+/// has lost one and looks sound helps nobody.
+async fn until_stopped(
+    told: impl Future<Output = Result<()>>,
+    working: &mut JoinSet<()>,
+    serving: &mut JoinHandle<std::io::Result<()>>,
+) -> Result<()> {
+    tokio::select! {
+        told = told => told,
+        Some(part) = working.join_next() => {
+            part.context("a part of the server broke")?;
+            bail!("a part of the server ended by itself")
+        }
+        served = serving => {
+            served.context("the listener broke")??;
+            bail!("the listener ended by itself")
+        }
+    }
 }
 
 /// The studio behind the moderator.
@@ -146,17 +169,14 @@ async fn first_key(store: &dyn Store, preset: &str) -> Result<Option<Secret>> {
         }
         let secret = Secret::random();
         let (name, limits) = ("first".into(), Limits::default());
-        store.add_key(NewKey { tenant, name, secret: secret.clone(), limits }, Time::now()).await?;
+        let new = NewKey { tenant, name, secret: secret.clone(), limits, budget: None };
+        store.add_key(new, Time::now()).await?;
         return Ok(Some(secret));
     }
     ensure!(preset.chars().count() >= 16, "the configured api_key is too short to be safe: use 16 characters or more");
     let secret = Secret::new(preset);
     if store.find_key(&secret).await?.is_none() {
-        for old in store.keys().await?.iter().filter(|key| key.name == PRESET) {
-            store.revoke_key(&old.id, Time::now()).await?;
-        }
-        let (name, limits) = (PRESET.into(), Limits::default());
-        store.add_key(NewKey { tenant, name, secret, limits }, Time::now()).await?;
+        store.preset_key(&tenant, &secret, Time::now()).await?;
     }
     Ok(None)
 }
@@ -191,4 +211,24 @@ Make a film, ask how far it is, download it:
         )?;
     }
     Ok(out.flush()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::future::pending;
+
+    #[tokio::test]
+    async fn a_part_that_ends_by_itself_ends_the_server() {
+        let mut serving = tokio::spawn(pending());
+        let mut working = JoinSet::new();
+        working.spawn(async { panic!("as asked") });
+        assert!(until_stopped(pending(), &mut working, &mut serving).await.is_err(), "it broke");
+        working.spawn(async {});
+        assert!(until_stopped(pending(), &mut working, &mut serving).await.is_err(), "it ended");
+        working.spawn(pending());
+        assert!(until_stopped(async { Ok(()) }, &mut working, &mut serving).await.is_ok(), "it was told");
+        let mut serving = tokio::spawn(async { Ok(()) });
+        assert!(until_stopped(pending(), &mut working, &mut serving).await.is_err(), "nobody listens");
+    }
 }

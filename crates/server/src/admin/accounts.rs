@@ -1,6 +1,6 @@
 //! `/admin/tenants` and what keys and tenants may spend.
 
-use super::keys::{not_found, present};
+use super::keys::{not_found, with_account};
 use super::{Admin, body};
 use crate::document::Refusals;
 use crate::error::Answer;
@@ -9,7 +9,7 @@ use crate::routes::usage::read_usage_of;
 use axum::Json;
 use axum::extract::{Path, Request, State};
 use std::collections::BTreeMap;
-use store::{Key, Micros, Owner};
+use store::{Denied, Key, Micros, Owner};
 use wire::{Account, ApiKey, Code, Error, Grant, List, SetBudget, Tenant, UsageList};
 
 /// List tenants
@@ -24,12 +24,12 @@ pub(super) async fn list_tenants(State(admin): State<Admin>) -> Answer<Json<List
     for key in admin.store.keys().await? {
         *valid_keys.entry(key.tenant.0).or_default() += usize::from(key.revoked_at.is_none());
     }
-    let mut tenants = Vec::new();
-    for (id, valid_keys) in valid_keys {
-        let account = account_of(&admin, &Owner::Tenant(store::Tenant(id.clone()))).await?;
-        tenants.push(Tenant { id, object: "tenant", valid_keys, account });
-    }
-    Ok(Json(List::new(tenants)))
+    let accounts = admin.store.accounts().await?;
+    let tenants = valid_keys.into_iter().map(|(id, valid_keys)| {
+        let account = accounts.get(&Owner::Tenant(store::Tenant(id.clone()))).copied().unwrap_or_default();
+        Tenant { id, object: "tenant", valid_keys, account: present_account(account) }
+    });
+    Ok(Json(List::new(tenants.collect())))
 }
 
 /// Read a tenant's usage
@@ -104,7 +104,7 @@ pub(super) async fn set_key_budget(
     let budget = read_budget(request).await?;
     let key = find(&admin, &id).await?;
     set_budget(&admin, &Owner::Key(id), budget).await?;
-    Ok(Json(present(&admin, key, None).await?))
+    Ok(Json(with_account(&admin, key, None).await?))
 }
 
 /// Grant a key more
@@ -123,7 +123,7 @@ pub(super) async fn grant_to_key(
     let wish = body::read(request).await?;
     let key = find(&admin, &id).await?;
     grant(&admin, &Owner::Key(id), wish).await?;
-    Ok(Json(present(&admin, key, None).await?))
+    Ok(Json(with_account(&admin, key, None).await?))
 }
 
 async fn find(admin: &Admin, id: &str) -> Answer<Key> {
@@ -141,12 +141,11 @@ pub(super) fn micros(name: &str, amount: u64) -> Result<Micros, Error> {
     i64::try_from(amount).map(Micros).map_err(|_| Error::out_of_range(name, amount.into(), 0, most))
 }
 
-pub(super) async fn set_budget(admin: &Admin, owner: &Owner, budget: Option<Micros>) -> Answer<()> {
+async fn set_budget(admin: &Admin, owner: &Owner, budget: Option<Micros>) -> Answer<()> {
     if admin.store.set_budget(owner, budget).await? {
         return Ok(());
     }
-    let message = "More than this budget is spent or held already.";
-    Err(Error::about("budget_micros", Code::InvalidValue, message).into())
+    Err(store::Error::Denied(Denied::BudgetTooSmall).into())
 }
 
 async fn grant(admin: &Admin, owner: &Owner, wish: Grant) -> Answer<()> {
@@ -157,12 +156,16 @@ async fn grant(admin: &Admin, owner: &Owner, wish: Grant) -> Answer<()> {
     Err(Error::about("micros", Code::InvalidValue, message).into())
 }
 
-pub(super) async fn account_of(admin: &Admin, owner: &Owner) -> Answer<Account> {
-    let account = admin.store.account(owner).await?;
-    Ok(Account {
+async fn account_of(admin: &Admin, owner: &Owner) -> Answer<Account> {
+    Ok(present_account(admin.store.account(owner).await?))
+}
+
+/// The public shape of an account.
+pub(super) fn present_account(account: store::Account) -> Account {
+    Account {
         budget_micros: account.budget.map(|micros| micros.0),
         held_micros: account.held.0,
         spent_micros: account.spent.0,
         available_micros: account.available().map(|micros| micros.0),
-    })
+    }
 }

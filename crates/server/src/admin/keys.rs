@@ -1,12 +1,12 @@
 //! `/admin/keys`
 
-use super::accounts::{account_of, micros, set_budget};
+use super::accounts::{micros, present_account};
 use super::{Admin, body};
 use crate::document::Refusals;
 use crate::error::Answer;
 use axum::Json;
 use axum::extract::{Path, Request, State};
-use store::{Key, Limits, NewKey, Owner, Secret, Tenant, Time};
+use store::{Account, Budget, Key, Limits, NewKey, Owner, Secret, Tenant, Time};
 use wire::{ApiKey, Code, CreateKey, Deleted, Error, KeyLimits, List};
 
 /// Create a key
@@ -23,12 +23,10 @@ pub(super) async fn create_key(State(admin): State<Admin>, request: Request) -> 
     }
     let budget = budget_micros.map(|budget| micros("budget_micros", budget)).transpose()?;
     let secret = Secret::random();
-    let new = NewKey { tenant: Tenant(tenant), name, secret: secret.clone(), limits: read_limits(&limits) };
+    let (tenant, limits) = (Tenant(tenant), read_limits(&limits));
+    let new = NewKey { tenant, name, secret: secret.clone(), limits, budget };
     let key = admin.store.add_key(new, Time::now()).await?;
-    if budget.is_some() {
-        set_budget(&admin, &Owner::Key(key.id.clone()), budget).await?;
-    }
-    Ok(Json(present(&admin, key, Some(secret)).await?))
+    Ok(Json(with_account(&admin, key, Some(secret)).await?))
 }
 
 /// List keys
@@ -39,11 +37,10 @@ pub(super) async fn create_key(State(admin): State<Admin>, request: Request) -> 
     responses((status = 200, description = "The keys", body = List<ApiKey>), Refusals)
 )]
 pub(super) async fn list_keys(State(admin): State<Admin>) -> Answer<Json<List<ApiKey>>> {
-    let mut listed = Vec::new();
-    for key in admin.store.keys().await? {
-        listed.push(present(&admin, key, None).await?);
-    }
-    Ok(Json(List::new(listed)))
+    let accounts = admin.store.accounts().await?;
+    let account = |key: &Key| accounts.get(&Owner::Key(key.id.clone())).copied().unwrap_or_default();
+    let keys = admin.store.keys().await?.into_iter();
+    Ok(Json(List::new(keys.map(|key| present(account(&key), key, None)).collect())))
 }
 
 /// Replace a key's limits
@@ -60,8 +57,8 @@ pub(super) async fn limit_key(
     request: Request,
 ) -> Answer<Json<ApiKey>> {
     let limits: KeyLimits = body::read(request).await?;
-    let key = admin.store.limit_key(&id, &read_limits(&limits)).await?.ok_or_else(|| not_found(&id))?;
-    Ok(Json(present(&admin, key, None).await?))
+    let key = admin.store.limit_key(&id, &read_limits(&limits), Budget::Keep).await?;
+    Ok(Json(with_account(&admin, key.ok_or_else(|| not_found(&id))?, None).await?))
 }
 
 /// Rotate a key
@@ -75,7 +72,7 @@ pub(super) async fn limit_key(
 pub(super) async fn rotate_key(State(admin): State<Admin>, Path(id): Path<String>) -> Answer<Json<ApiKey>> {
     let secret = Secret::random();
     let key = admin.store.rotate_key(&id, &secret).await?.ok_or_else(|| not_found(&id))?;
-    Ok(Json(present(&admin, key, Some(secret)).await?))
+    Ok(Json(with_account(&admin, key, Some(secret)).await?))
 }
 
 /// Revoke a key
@@ -100,10 +97,15 @@ fn read_limits(limits: &KeyLimits) -> Limits {
     Limits { requests_per_minute, running, queued, seconds_per_day, priority }
 }
 
-pub(super) async fn present(admin: &Admin, key: Key, secret: Option<Secret>) -> Answer<ApiKey> {
-    let account = account_of(admin, &Owner::Key(key.id.clone())).await?;
+/// A key with its account as it stands.
+pub(super) async fn with_account(admin: &Admin, key: Key, secret: Option<Secret>) -> Answer<ApiKey> {
+    let account = admin.store.account(&Owner::Key(key.id.clone())).await?;
+    Ok(present(account, key, secret))
+}
+
+fn present(account: Account, key: Key, secret: Option<Secret>) -> ApiKey {
     let Limits { requests_per_minute, running, queued, seconds_per_day, priority } = key.limits;
-    Ok(ApiKey {
+    ApiKey {
         id: key.id,
         object: "api_key",
         tenant: key.tenant.0,
@@ -112,7 +114,7 @@ pub(super) async fn present(admin: &Admin, key: Key, secret: Option<Secret>) -> 
         created_at: key.created_at.unix_seconds(),
         revoked_at: key.revoked_at.map(Time::unix_seconds),
         limits: KeyLimits { requests_per_minute, running, queued, seconds_per_day, priority },
-        account,
+        account: present_account(account),
         secret: secret.map(|secret| secret.reveal().to_owned()),
-    })
+    }
 }

@@ -139,7 +139,7 @@ impl Service {
         let (key, other_key) = (Secret::random(), Secret::random());
         for (tenant, secret) in [("a", &key), ("b", &other_key)] {
             let (tenant, name, limits) = (Tenant(tenant.into()), tenant.into(), Limits::default());
-            let new = NewKey { tenant, name, secret: secret.clone(), limits };
+            let new = NewKey { tenant, name, secret: secret.clone(), limits, budget: None };
             store.add_key(new, Time::now()).await.expect("a key");
         }
         Self { router, app, store, assets, key, other_key, _folder: folder }
@@ -153,7 +153,7 @@ impl Service {
     /// The same service for a key with these limits.
     pub(crate) async fn limited(mut self, limits: Limits) -> Self {
         let (tenant, secret) = (Tenant("a".into()), Secret::random());
-        let new = NewKey { tenant, name: "limited".into(), secret: secret.clone(), limits };
+        let new = NewKey { tenant, name: "limited".into(), secret: secret.clone(), limits, budget: None };
         self.store.add_key(new, Time::now()).await.expect("a key");
         self.key = secret;
         self

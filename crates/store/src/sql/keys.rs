@@ -1,17 +1,22 @@
 //! The keys' table.
 
 use super::Database;
+use super::ledger::set_budget;
 use super::row::read_limit;
-use crate::{Error, Key, Keys, Limits, NewKey, Secret, Tenant, Time};
+use crate::{Budget, Denied, Error, Key, Keys, Limits, NewKey, Owner, Secret, Tenant, Time};
 use sqlx::Row;
 use sqlx::any::AnyRow;
+
+/// The id of the key that the configuration brings.
+const PRESET: &str = "key_preset";
 
 #[async_trait::async_trait]
 impl Keys for Database {
     async fn add_key(&self, new: NewKey, now: Time) -> Result<Key, Error> {
-        let digest = new.secret.digest();
+        let (digest, budget) = (new.secret.digest(), new.budget);
         let key = new.into_key(now);
         let limits = &key.limits;
+        let mut transaction = self.begin().await?;
         sqlx::query(
             "INSERT INTO keys (id, tenant, name, digest, hint, created_at, requests_per_minute, running, queued,
                  seconds_per_day, priority)
@@ -28,8 +33,12 @@ impl Keys for Database {
         .bind(limits.queued.map(i64::from))
         .bind(limits.seconds_per_day.map(i64::from))
         .bind(i64::from(limits.priority))
-        .execute(&self.writer)
+        .execute(&mut *transaction)
         .await?;
+        if budget.is_some() {
+            set_budget(&mut *transaction, &Owner::Key(key.id.clone()), budget).await?;
+        }
+        transaction.commit().await?;
         Ok(key)
     }
 
@@ -67,7 +76,7 @@ impl Keys for Database {
         Ok(row.map(|row| read(&row)).transpose()?)
     }
 
-    async fn limit_key(&self, id: &str, limits: &Limits) -> Result<Option<Key>, Error> {
+    async fn limit_key(&self, id: &str, limits: &Limits, budget: Budget) -> Result<Option<Key>, Error> {
         let mut transaction = self.begin().await?;
         let row = sqlx::query(
             "UPDATE keys SET requests_per_minute = $1, running = $2, queued = $3, seconds_per_day = $4, priority = $5
@@ -81,8 +90,29 @@ impl Keys for Database {
         .bind(id)
         .fetch_optional(&mut *transaction)
         .await?;
+        let Some(row) = row else { return Ok(None) };
+        if let Budget::Set(budget) = budget
+            && !set_budget(&mut *transaction, &Owner::Key(id.to_owned()), budget).await?
+        {
+            return Err(Error::Denied(Denied::BudgetTooSmall));
+        }
         transaction.commit().await?;
-        Ok(row.map(|row| read(&row)).transpose()?)
+        Ok(Some(read(&row)?))
+    }
+
+    async fn preset_key(&self, tenant: &Tenant, secret: &Secret, now: Time) -> Result<(), Error> {
+        sqlx::query(
+            "INSERT INTO keys (id, tenant, name, digest, hint, created_at) VALUES ($1, $2, 'preset', $3, $4, $5)
+             ON CONFLICT (id) DO UPDATE SET digest = $3, hint = $4, revoked_at = NULL",
+        )
+        .bind(PRESET)
+        .bind(&tenant.0)
+        .bind(secret.digest())
+        .bind(secret.hint())
+        .bind(now.0)
+        .execute(&self.writer)
+        .await?;
+        Ok(())
     }
 
     async fn revoke_key(&self, id: &str, now: Time) -> Result<bool, Error> {

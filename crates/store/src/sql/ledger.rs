@@ -5,7 +5,8 @@ use super::Database;
 use crate::time::DAY;
 use crate::{Account, Denied, Error, Ledger, Micros, NewVideo, Owner, Tenant, Terms, Time, Usage};
 use sqlx::any::AnyRow;
-use sqlx::{Any, Row, Transaction};
+use sqlx::{Any, Executor, Row, Transaction};
+use std::collections::HashMap;
 
 #[async_trait::async_trait]
 impl Ledger for Database {
@@ -17,17 +18,17 @@ impl Ledger for Database {
         Ok(row.map(|row| read_account(&row)).transpose()?.unwrap_or_default())
     }
 
+    async fn accounts(&self) -> Result<HashMap<Owner, Account>, Error> {
+        let rows = sqlx::query("SELECT owner, budget, held, spent FROM accounts").fetch_all(&self.readers).await?;
+        let known = rows.iter().map(|row| {
+            let owner: &str = row.try_get("owner")?;
+            Ok(Owner::from_name(owner).map(|owner| read_account(row).map(|account| (owner, account))).transpose()?)
+        });
+        known.filter_map(Result::transpose).collect()
+    }
+
     async fn set_budget(&self, owner: &Owner, budget: Option<Micros>) -> Result<bool, Error> {
-        let done = sqlx::query(
-            "INSERT INTO accounts (owner, budget) VALUES ($1, $2)
-             ON CONFLICT (owner) DO UPDATE SET budget = $2
-             WHERE CAST($2 AS BIGINT) IS NULL OR accounts.held + accounts.spent <= $2",
-        )
-        .bind(owner.name())
-        .bind(budget.map(|micros| micros.0.max(0)))
-        .execute(&self.writer)
-        .await?;
-        Ok(done.rows_affected() == 1)
+        set_budget(&self.writer, owner, budget).await
     }
 
     async fn grant(&self, owner: &Owner, more: Micros) -> Result<bool, Error> {
@@ -56,6 +57,24 @@ impl Ledger for Database {
         .await?;
         Ok(rows.iter().map(read_usage).collect::<Result<_, _>>()?)
     }
+}
+
+/// Sets or lifts a budget; false, and nothing changed, when more is spent or held already.
+pub(super) async fn set_budget<'c>(
+    executor: impl Executor<'c, Database = Any>,
+    owner: &Owner,
+    budget: Option<Micros>,
+) -> Result<bool, Error> {
+    let done = sqlx::query(
+        "INSERT INTO accounts (owner, budget) VALUES ($1, $2)
+         ON CONFLICT (owner) DO UPDATE SET budget = $2
+         WHERE CAST($2 AS BIGINT) IS NULL OR accounts.held + accounts.spent <= $2",
+    )
+    .bind(owner.name())
+    .bind(budget.map(|micros| micros.0.max(0)))
+    .execute(executor)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 /// What becomes of a hold.

@@ -1,10 +1,11 @@
 //! Keys: what opens a tenant's videos.
 
-use super::{START, tenant};
-use store::{Limits, NewKey, Secret, Store};
+use super::{START, new_video, tenant};
+use store::{Account, Budget, Denied, Error, Limits, Micros, NewKey, Owner, Secret, Store, Terms};
 
 fn new_key(owner: &str, secret: &Secret) -> NewKey {
-    NewKey { tenant: tenant(owner), name: "laptop".into(), secret: secret.clone(), limits: Limits::default() }
+    let (tenant, name, limits) = (tenant(owner), "laptop".into(), Limits::default());
+    NewKey { tenant, name, secret: secret.clone(), limits, budget: None }
 }
 
 pub(crate) async fn a_key_opens_its_tenant_until_it_is_revoked(store: &dyn Store) {
@@ -44,9 +45,47 @@ pub(crate) async fn rotating_changes_the_secret_and_nothing_else(store: &dyn Sto
     assert_eq!(store.find_key(&new).await.expect("ok"), Some(rotated.clone()));
 
     let tighter = Limits { queued: Some(0), seconds_per_day: Some(8), running: Some(1), ..limits };
-    let limited = store.limit_key(&key.id, &tighter).await.expect("ok").expect("there");
+    let limited = store.limit_key(&key.id, &tighter, Budget::Keep).await.expect("ok").expect("there");
     assert_eq!(limited, store::Key { limits: tighter.clone(), ..rotated });
     store.revoke_key(&key.id, START).await.expect("ok");
     assert_eq!(store.rotate_key(&key.id, &old).await.expect("ok"), None, "what is revoked stays so");
-    assert_eq!(store.limit_key(&key.id, &tighter).await.expect("ok"), None);
+    assert_eq!(store.limit_key(&key.id, &tighter, Budget::Keep).await.expect("ok"), None);
+}
+
+pub(crate) async fn a_key_and_its_budget_are_one(store: &dyn Store) {
+    let new = NewKey { budget: Some(Micros(100)), ..new_key("a", &Secret::random()) };
+    let key = store.add_key(new, START).await.expect("added");
+    let owner = Owner::Key(key.id.clone());
+    let with = |budget, held| Account { budget, held: Micros(held), spent: Micros(0) };
+    assert_eq!(store.account(&owner).await.expect("ok"), with(Some(Micros(100)), 0));
+    let terms = Terms { key: key.id.clone(), price: Micros(20), ..Terms::default() };
+    store.submit(new_video("a"), &terms, START).await.expect("four seconds");
+
+    let tighter = Limits { queued: Some(1), ..Limits::default() };
+    let refused = store.limit_key(&key.id, &tighter, Budget::Set(Some(Micros(79)))).await;
+    assert!(matches!(refused, Err(Error::Denied(Denied::BudgetTooSmall))), "{refused:?}");
+    assert_eq!(store.key(&key.id).await.expect("ok"), Some(key.clone()), "the limits are as they were");
+    let limited = store.limit_key(&key.id, &tighter, Budget::Set(Some(Micros(80)))).await.expect("ok");
+    assert_eq!(limited.map(|key| key.limits), Some(tighter.clone()));
+    let all = store.accounts().await.expect("ok");
+    assert_eq!(all.get(&owner), Some(&with(Some(Micros(80)), 80)));
+    assert_eq!(all.get(&Owner::Tenant(tenant("a"))), Some(&with(None, 80)));
+    store.limit_key(&key.id, &tighter, Budget::Set(None)).await.expect("ok").expect("there");
+    assert_eq!(store.account(&owner).await.expect("ok"), with(None, 80));
+    assert_eq!(store.limit_key("key_0", &tighter, Budget::Set(None)).await.expect("ok"), None);
+}
+
+pub(crate) async fn the_preset_key_has_one_secret_and_leaves_others_of_its_name_alone(store: &dyn Store) {
+    let (first, second, others) = (Secret::random(), Secret::random(), Secret::random());
+    let new = NewKey { name: "preset".into(), ..new_key("b", &others) };
+    let other = store.add_key(new, START).await.expect("added");
+    let opens = async |secret: &Secret| store.find_key(secret).await.expect("ok").map(|key| key.id);
+    store.preset_key(&tenant("a"), &first, START).await.expect("added");
+    let id = opens(&first).await.expect("it opens");
+    store.preset_key(&tenant("a"), &second, START).await.expect("changed");
+    assert_eq!((opens(&first).await, opens(&second).await), (None, Some(id.clone())));
+    assert_eq!(opens(&others).await, Some(other.id));
+    assert!(store.revoke_key(&id, START).await.expect("ok"));
+    store.preset_key(&tenant("a"), &first, START).await.expect("brought again");
+    assert_eq!(opens(&first).await, Some(id));
 }

@@ -8,7 +8,7 @@ async fn claim(store: &dyn Store) -> Option<VideoId> {
 }
 
 async fn terms(store: &dyn Store, owner: &str, limits: Limits) -> Terms {
-    let new = NewKey { tenant: tenant(owner), name: "k".into(), secret: Secret::random(), limits };
+    let new = NewKey { tenant: tenant(owner), name: "k".into(), secret: Secret::random(), limits, budget: None };
     let key = store.add_key(new, START).await.expect("added");
     Terms { key: key.id, limits: key.limits, ..Terms::default() }
 }
