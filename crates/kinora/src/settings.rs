@@ -24,8 +24,10 @@ pub(crate) struct Settings {
     pub(crate) concurrency: usize,
     pub(crate) threads: usize,
     pub(crate) retention_hours: u64,
+    pub(crate) keep_jobs_days: u64,
     pub(crate) lease_seconds: u64,
     pub(crate) max_attempts: u32,
+    pub(crate) stall_minutes: u64,
     pub(crate) prices: BTreeMap<String, server::Price>,
     pub(crate) watermark: bool,
     pub(crate) watermark_optional: bool,
@@ -61,8 +63,10 @@ impl Default for Settings {
             concurrency: 1,
             threads: 0,
             retention_hours: 168,
+            keep_jobs_days: 0,
             lease_seconds: 15,
             max_attempts: 3,
+            stall_minutes: 15,
             prices: BTreeMap::new(),
             watermark: true,
             watermark_optional: false,
@@ -87,6 +91,7 @@ impl Default for Settings {
 }
 
 const DEFAULT_FILE: &str = "kinora.toml";
+const DAY: Duration = Duration::from_secs(24 * 3600);
 
 impl Settings {
     /// Reads the layers. A file that is named must be there; the one in the working folder may be.
@@ -150,12 +155,15 @@ impl Settings {
     }
 
     pub(crate) fn worker(&self) -> worker::Config {
+        let days = u32::try_from(self.keep_jobs_days).unwrap_or(u32::MAX);
         worker::Config {
             name: format!("kinora-{}", std::process::id()),
             concurrency: self.concurrency,
             lease: Duration::from_secs(self.lease_seconds.max(2)),
             max_strikes: self.max_attempts,
+            stall: Duration::from_secs(self.stall_minutes.max(1).saturating_mul(60)),
             retention: Duration::from_secs(self.retention_hours.saturating_mul(3600)),
+            keep_jobs: (self.keep_jobs_days > 0).then(|| DAY.saturating_mul(days)),
             ..worker::Config::default()
         }
     }
