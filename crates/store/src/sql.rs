@@ -13,6 +13,7 @@ mod limits;
 mod once;
 mod overview;
 mod queue;
+mod ranking;
 mod row;
 mod videos;
 mod wake;
@@ -21,6 +22,7 @@ mod webhooks;
 use crate::Error;
 use dialect::Dialect;
 use intake::Intake;
+use ranking::Ranking;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, AnyRow};
 use sqlx::{Any, AnyPool, Executor, Transaction};
 use std::path::Path;
@@ -36,6 +38,7 @@ pub struct Database {
     dialect: Dialect,
     wake: Wake,
     intake: Intake,
+    ranking: Ranking,
 }
 
 impl Database {
@@ -77,7 +80,7 @@ impl Database {
     async fn open(dialect: Dialect, readers: AnyPool, writer: AnyPool, wake: Wake) -> Result<Self, Error> {
         dialect.migrations().run(&writer).await?;
         let intake = Intake::open(writer.clone(), dialect, wake.bell());
-        Ok(Self { readers, writer, dialect, wake, intake })
+        Ok(Self { readers, writer, dialect, wake, intake, ranking: Ranking::default() })
     }
 
     /// Begins a transaction that is going to write.

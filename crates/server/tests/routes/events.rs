@@ -26,11 +26,11 @@ async fn a_film_is_watched_from_the_queue_to_its_end() {
     let id = service.create("two").await;
     let path = format!("/v1/videos/{id}/events");
     let (answer, ()) = tokio::join!(service.get(&path), async {
-        // Each state lasts longer than the time between two looks.
+        // Each state lasts longer than the time between two looks, and than a place in the queue is told.
         let pause = || tokio::time::sleep(Duration::from_millis(700));
         pause().await;
         service.complete(b"film", HOUR).await;
-        pause().await;
+        tokio::time::sleep(Duration::from_millis(1500)).await;
         let claim = service.store.claim(&rules(), Time::now()).await.expect("ok").expect("a job").claim;
         let report = Report { stage: Stage::Drawing, fraction: 0.5 };
         let preview = Key::Preview { video: claim.id.as_str(), attempt: claim.attempt };

@@ -31,29 +31,7 @@ impl Videos for Database {
     }
 
     async fn ahead(&self, id: &VideoId, now: Time) -> Result<u64, Error> {
-        // Tenants take turns: the nth video of one comes after the nth minus one of all others.
-        let row = sqlx::query(
-            "WITH running AS (
-                 SELECT tenant, count(*) AS n FROM videos
-                 WHERE status = 'in_progress' AND lease_until > $2 GROUP BY tenant),
-             waiting AS (
-                 SELECT v.id, v.seq, coalesce(k.priority, 0) AS priority, coalesce(t.served_at, 0) AS served_at,
-                     coalesce(r.n, 0) + row_number() OVER (
-                         PARTITION BY v.tenant, coalesce(k.priority, 0) ORDER BY v.seq) AS turn
-                 FROM videos v
-                 LEFT JOIN keys k ON k.id = v.key_id
-                 LEFT JOIN turns t ON t.tenant = v.tenant
-                 LEFT JOIN running r ON r.tenant = v.tenant
-                 WHERE v.status = 'queued')
-             SELECT count(*) AS n FROM waiting w, waiting mine
-             WHERE mine.id = $1 AND (w.priority > mine.priority OR (w.priority = mine.priority
-                 AND (w.turn, w.served_at, w.seq) < (mine.turn, mine.served_at, mine.seq)))",
-        )
-        .bind(id.as_str())
-        .bind(now.0)
-        .fetch_one(&self.readers)
-        .await?;
-        Ok(row.try_get::<i64, _>("n")?.unsigned_abs())
+        self.ranking.ahead(&self.readers, id, now).await
     }
 
     async fn pace(&self) -> Result<Option<Duration>, Error> {
