@@ -6,8 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
 
 /// What an engine is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Stage {
     /// Waiting to begin.
     #[default]
@@ -24,6 +23,32 @@ pub enum Stage {
     Sounding,
     /// Writing the file.
     Writing,
+}
+
+impl Stage {
+    /// All of them, in order.
+    pub const ALL: [Self; 7] =
+        [Self::Waiting, Self::Reading, Self::Staging, Self::Moving, Self::Drawing, Self::Sounding, Self::Writing];
+
+    /// As clients, figures and the store know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Reading => "reading",
+            Self::Staging => "staging",
+            Self::Moving => "moving",
+            Self::Drawing => "drawing",
+            Self::Sounding => "sounding",
+            Self::Writing => "writing",
+        }
+    }
+
+    /// The stage with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|stage| stage.name() == name)
+    }
 }
 
 /// A state of the work.

@@ -88,12 +88,11 @@ fn percent(fraction: f32) -> u8 {
 
 /// How far a video is, and what waits before it.
 pub(crate) fn progress(video: &Video, queue: Option<Queue>, now: Time) -> wire::VideoProgress {
-    let stage = serde_json::to_value(video.report.stage).expect("a stage is a word");
     wire::VideoProgress {
         id: video.id.to_string(),
         object: "video.progress",
         status: status(video.status),
-        stage: stage.as_str().unwrap_or_default().to_owned(),
+        stage: video.report.stage.name().to_owned(),
         progress: percent(video.report.fraction),
         queue_position: queue.map(|queue| queue.ahead),
         eta_seconds: time_left(video, queue, now).map(|left| left.as_secs_f32().ceil() as u64),

@@ -117,6 +117,12 @@ impl BatchStatus {
             Self::Cancelled => "cancelled",
         }
     }
+
+    /// The status with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
 }
 
 /// A batch about to be added.
@@ -237,6 +243,11 @@ impl LineState {
             Self::Completed => "completed",
             Self::Failed => "failed",
         }
+    }
+
+    /// The state with this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.name() == name)
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Error {
         what: &'static str,
         /// Why.
         #[source]
-        source: serde_json::Error,
+        source: Box<dyn std::error::Error + Send + Sync>,
     },
     /// The schema could not be brought up to date.
     #[error("the store's schema cannot be brought up to date")]

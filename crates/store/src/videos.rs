@@ -26,8 +26,8 @@ pub trait Videos: Send + Sync + 'static {
     /// One video of a tenant.
     async fn get(&self, tenant: &Tenant, id: &VideoId) -> Result<Option<Video>, Error>;
 
-    /// How many of the waiting videos have their turn before this one, as things stand: none of those
-    /// that are asked for later is reckoned with.
+    /// How many of the waiting videos have their turn before this one, as things stood a moment ago: none
+    /// of those that are asked for later is reckoned with.
     async fn ahead(&self, id: &VideoId, now: Time) -> Result<u64, Error>;
 
     /// What the latest videos took to be made, on average; `None` before the first.
@@ -189,6 +189,28 @@ pub enum Status {
     Completed,
     /// There will be none.
     Failed,
+}
+
+impl Status {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Queued, Self::InProgress, Self::Completed, Self::Failed];
+
+    /// As clients know it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::InProgress => "in_progress",
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The status with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
 }
 
 /// Why there is no film.

@@ -250,6 +250,12 @@ impl DeliveryStatus {
             Self::Dead => "dead",
         }
     }
+
+    /// The status with this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.name() == name)
+    }
 }
 
 /// An event on its way to one address.

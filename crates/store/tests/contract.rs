@@ -12,6 +12,8 @@ mod keys;
 mod ledger;
 #[path = "contract/machine.rs"]
 mod machine;
+#[path = "contract/model.rs"]
+mod model;
 #[path = "contract/overview.rs"]
 mod overview;
 #[path = "contract/queue.rs"]
@@ -29,7 +31,9 @@ use engine::{Generation, Size};
 use sqlx::Connection;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use store::{ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId, Webhooks};
+use store::{
+    ClaimRules, Database, Failure, NewVideo, Outcome, Queue, Store, Tenant, Terms, Time, VideoId, Videos, Webhooks,
+};
 
 /// Runs one case of the suite against every implementation.
 macro_rules! on_every_store {
@@ -77,6 +81,8 @@ on_every_store!(
     characters::a_character_is_kept_until_it_is_deleted,
     characters::characters_are_listed_in_pages,
     keys::a_key_opens_its_tenant_until_it_is_revoked,
+    keys::a_key_and_its_budget_are_one,
+    keys::the_preset_key_has_one_secret_and_leaves_others_of_its_name_alone,
     queue::cancelling_ends_what_is_not_finished,
     queue::two_workers_never_have_the_same_video,
     keys::rotating_changes_the_secret_and_nothing_else,
@@ -203,6 +209,18 @@ async fn an_endpoint_that_is_just_being_deleted_does_not_keep_a_video_from_endin
     });
     assert!(ended.expect("the video ends all the same"));
     assert_eq!(store.claim_delivery(LEASE, START).await.expect("ok"), None, "nobody is there to be told");
+}
+
+#[tokio::test]
+async fn an_unknown_name_is_called_unreadable_and_not_an_outage() {
+    let url = test_postgres::new_database();
+    let store = Database::postgres(&url).await.expect("a store");
+    let id = submit(&store, "a", START).await;
+    let mut other = sqlx::PgConnection::connect(&url).await.expect("a connection");
+    let damage = sqlx::query("UPDATE videos SET stage = 'dreaming'");
+    damage.execute(&mut other).await.expect("damaged");
+    let found = store.get(&tenant("a"), &id).await;
+    assert!(matches!(found, Err(store::Error::Unreadable { what: "stage", .. })), "{found:?}");
 }
 
 #[tokio::test]

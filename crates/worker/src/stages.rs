@@ -18,17 +18,5 @@ pub(crate) async fn count(mut reports: watch::Receiver<Report>) {
 }
 
 fn note(stage: Stage, took: Duration) {
-    metrics::histogram!("kinora_stage_seconds", "stage" => name(stage)).record(took.as_secs_f64());
-}
-
-fn name(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Waiting => "waiting",
-        Stage::Reading => "reading",
-        Stage::Staging => "staging",
-        Stage::Moving => "moving",
-        Stage::Drawing => "drawing",
-        Stage::Sounding => "sounding",
-        Stage::Writing => "writing",
-    }
+    metrics::histogram!("kinora_stage_seconds", "stage" => stage.name()).record(took.as_secs_f64());
 }

@@ -82,7 +82,7 @@ pub(crate) async fn run(arguments: Arguments, settings: &Settings) -> Result<()>
     }
     write(&arguments.output, &rendition.video)?;
     if let Some(path) = &arguments.timings {
-        write(path, timings.report()?.to_string().as_bytes())?;
+        write(path, timings.report().to_string().as_bytes())?;
     }
     if !arguments.quiet {
         tell(&arguments.output, &rendition);

@@ -32,15 +32,9 @@ fn write_figures(text: &mut String, loads: &[Load], outbox: &[(DeliveryStatus, u
             writeln!(text, "{name}{labels} {value}").expect("a string takes everything");
         }
     };
-    let statuses = [
-        ("queued", Status::Queued),
-        ("in_progress", Status::InProgress),
-        ("completed", Status::Completed),
-        ("failed", Status::Failed),
-    ];
-    let videos = statuses.map(|(name, status)| {
+    let videos = Status::ALL.map(|status| {
         let sum = loads.iter().filter(|load| load.status == status).map(|load| load.videos).sum();
-        (label("status", name), sum)
+        (label("status", status.name()), sum)
     });
     gauge("kinora_videos", "Videos in the store.", &videos);
     let queued = loads.iter().filter(|load| load.status == Status::Queued);

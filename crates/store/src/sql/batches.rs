@@ -2,7 +2,7 @@
 
 mod lines;
 
-use super::row::{parse, write_json};
+use super::row::{parse, read_name, write_json};
 use super::{Database, cut, files, once, webhooks};
 use crate::{
     Batch, BatchClaim, BatchEnd, BatchStatus, Batches, Counts, Denied, Error, Event, Line, LineState, NewBatch,
@@ -247,18 +247,16 @@ async fn keep(transaction: &mut Transaction<'_, Any>, claim: &BatchClaim, due_at
 }
 
 fn read(row: &AnyRow) -> Result<Batch, Error> {
-    let status: &str = row.try_get("status")?;
     let time = |name: &str| row.try_get::<Option<i64>, _>(name).map(|at| at.map(Time));
     let count = |name: &str| row.try_get::<i64, _>(name).map(i64::unsigned_abs);
     let json = |name: &'static str| -> Result<Option<Value>, Error> {
         row.try_get::<Option<&str>, _>(name)?.map(|text| parse(name, text)).transpose()
     };
-    let unknown = || sqlx::Error::ColumnNotFound("status".into());
     Ok(Batch {
         id: row.try_get("id")?,
         tenant: Tenant(row.try_get("tenant")?),
         key: row.try_get("key_id")?,
-        status: BatchStatus::ALL.into_iter().find(|s| s.name() == status).ok_or_else(unknown)?,
+        status: read_name(row, "status", BatchStatus::from_name)?,
         input_file: row.try_get("input_file")?,
         output_file: row.try_get("output_file")?,
         error_file: row.try_get("error_file")?,

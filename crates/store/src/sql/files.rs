@@ -1,5 +1,6 @@
 //! The table of files.
 
+use super::row::read_name;
 use super::{Database, cut, once};
 use crate::{Denied, Error, File, FileFilter, Files, NewFile, Order, Purpose, Tenant, Time};
 use sqlx::any::AnyRow;
@@ -28,7 +29,7 @@ impl Files for Database {
         .bind(now.0)
         .fetch_optional(&self.readers)
         .await?;
-        Ok(row.map(|row| read(&row)).transpose()?)
+        row.map(|row| read(&row)).transpose()
     }
 
     async fn files(&self, tenant: &Tenant, filter: &FileFilter, now: Time) -> Result<Option<(Vec<File>, bool)>, Error> {
@@ -51,7 +52,7 @@ impl Files for Database {
             .bind(i64::from(filter.slice.limit) + 1)
             .fetch_all(&self.readers)
             .await?;
-        Ok(Some(cut(&rows, filter.slice.limit, read)?))
+        cut(&rows, filter.slice.limit, read).map(Some)
     }
 
     async fn forget_file(&self, tenant: &Tenant, id: &str) -> Result<bool, Error> {
@@ -69,7 +70,7 @@ impl Files for Database {
             .bind(i64::from(limit))
             .fetch_all(&self.readers)
             .await?;
-        Ok(rows.iter().map(read).collect::<Result<_, _>>()?)
+        rows.iter().map(read).collect()
     }
 }
 
@@ -105,16 +106,15 @@ pub(super) async fn insert<'c>(
     .bind(new.expires_at.map(|at| at.0))
     .fetch_one(executor)
     .await?;
-    Ok(read(&row)?)
+    read(&row)
 }
 
-fn read(row: &AnyRow) -> Result<File, sqlx::Error> {
-    let purpose: &str = row.try_get("purpose")?;
+fn read(row: &AnyRow) -> Result<File, Error> {
     Ok(File {
         id: row.try_get("id")?,
         tenant: Tenant(row.try_get("tenant")?),
         name: row.try_get("name")?,
-        purpose: Purpose::from_name(purpose).ok_or_else(|| sqlx::Error::ColumnNotFound("purpose".into()))?,
+        purpose: read_name(row, "purpose", Purpose::from_name)?,
         bytes: row.try_get::<i64, _>("bytes")?.unsigned_abs(),
         created_at: Time(row.try_get("created_at")?),
         expires_at: row.try_get::<Option<i64>, _>("expires_at")?.map(Time),

@@ -1,8 +1,8 @@
 //! Counts over the tables of videos and deliveries.
 
 use super::Database;
-use super::row::read_status;
-use crate::{DeliveryStatus, Error, Load, Overview, Tenant, Time};
+use super::row::read_name;
+use crate::{DeliveryStatus, Error, Load, Overview, Status, Tenant, Time};
 use sqlx::Row;
 
 #[async_trait::async_trait]
@@ -22,7 +22,7 @@ impl Overview for Database {
         let load = |row: &sqlx::any::AnyRow| {
             Ok(Load {
                 tenant: Tenant(row.try_get("tenant")?),
-                status: read_status(row.try_get("status")?),
+                status: read_name(row, "status", Status::from_name)?,
                 videos: row.try_get::<i64, _>("n")?.unsigned_abs(),
                 oldest: Time(row.try_get("oldest")?),
             })

@@ -4,7 +4,7 @@
 use super::Database;
 use super::dialect::Dialect;
 use super::ledger::{Ending, settle};
-use super::row::{read_count, read_video, write_json, write_stage};
+use super::row::{read_count, read_video, write_json};
 use super::webhooks::announce_video;
 use crate::queue::worn_out;
 use crate::{Claim, ClaimRules, Error, Event, Failure, Job, Outcome, Queue, Time};
@@ -63,7 +63,7 @@ impl Queue for Database {
              WHERE id = $4 AND attempt = $5 AND status = 'in_progress'",
         )
         .bind(lease_until.0)
-        .bind(write_stage(report.stage)?)
+        .bind(report.stage.name())
         .bind(f64::from(report.fraction))
         .bind(claim.id.as_str())
         .bind(i64::from(claim.attempt))

@@ -11,7 +11,7 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
     Ok(Video {
         id: VideoId::trusted(row.try_get("id")?),
         tenant: Tenant(row.try_get("tenant")?),
-        status: read_status(row.try_get("status")?),
+        status: read_name(row, "status", Status::from_name)?,
         engine: row.try_get("engine")?,
         generation: parse("generation", row.try_get("generation")?)?,
         has_reference: row.try_get::<i64, _>("has_reference")? != 0,
@@ -24,7 +24,7 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
         finished_at: time(row, "finished_at")?,
         expires_at: time(row, "expires_at")?,
         attempt: read_count(row, "attempt")?,
-        report: Report { stage: read_stage(row.try_get("stage")?)?, fraction: read_fraction(row)? },
+        report: Report { stage: read_name(row, "stage", Stage::from_name)?, fraction: read_fraction(row)? },
         storyboard: json(row, "storyboard")?,
         understanding: json(row, "understanding")?,
         failure: read_failure(row)?,
@@ -34,12 +34,17 @@ pub(super) fn read_video(row: &AnyRow) -> Result<Video, Error> {
 }
 
 pub(super) fn write_json(what: &'static str, value: &impl serde::Serialize) -> Result<String, Error> {
-    serde_json::to_string(value).map_err(|source| Error::Unreadable { what, source })
+    serde_json::to_string(value).map_err(|source| Error::Unreadable { what, source: source.into() })
 }
 
-/// The stage's name as it stands in the table.
-pub(super) fn write_stage(stage: Stage) -> Result<String, Error> {
-    Ok(write_json("stage", &stage)?.trim_matches('"').to_owned())
+/// What a name in a column stands for.
+pub(super) fn read_name<T>(
+    row: &AnyRow,
+    what: &'static str,
+    from_name: impl Fn(&str) -> Option<T>,
+) -> Result<T, Error> {
+    let name: &str = row.try_get(what)?;
+    from_name(name).ok_or_else(|| Error::Unreadable { what, source: format!("the name '{name}' is unknown").into() })
 }
 
 /// A counter, which no query lets become negative.
@@ -56,20 +61,6 @@ fn read_fraction(row: &AnyRow) -> Result<f32, sqlx::Error> {
     #[expect(clippy::cast_possible_truncation, reason = "what was written was an f32")]
     let fraction = row.try_get::<f64, _>("fraction")? as f32;
     Ok(fraction)
-}
-
-fn read_stage(name: &str) -> Result<Stage, Error> {
-    serde_json::from_value(Value::from(name)).map_err(|source| Error::Unreadable { what: "stage", source })
-}
-
-/// The table admits these four and the tombstone, which no query that ends here selects.
-pub(super) fn read_status(name: &str) -> Status {
-    match name {
-        "queued" => Status::Queued,
-        "in_progress" => Status::InProgress,
-        "completed" => Status::Completed,
-        _ => Status::Failed,
-    }
 }
 
 fn read_failure(row: &AnyRow) -> Result<Option<Failure>, Error> {
@@ -93,5 +84,5 @@ fn json(row: &AnyRow, column: &'static str) -> Result<Option<Value>, Error> {
 }
 
 pub(super) fn parse<T: serde::de::DeserializeOwned>(what: &'static str, text: &str) -> Result<T, Error> {
-    serde_json::from_str(text).map_err(|source| Error::Unreadable { what, source })
+    serde_json::from_str(text).map_err(|source| Error::Unreadable { what, source: source.into() })
 }

@@ -3,9 +3,7 @@
 use super::{LEASE, START, failure, new_video, outcome, rules, tenant};
 use proptest::prelude::*;
 use std::time::Duration;
-use store::{
-    Account, Claim, Database, Denied, Error, Micros, NewVideo, Owner, Status, Store, Terms, Time, Usage, VideoId,
-};
+use store::{Account, Claim, Denied, Error, Micros, NewVideo, Owner, Status, Store, Terms, Time, Usage, VideoId};
 
 const DAY: Duration = Duration::from_secs(24 * 3600);
 
@@ -99,21 +97,6 @@ enum Event {
     Wait(u64),
 }
 
-fn event() -> impl Strategy<Value = Event> {
-    let pick = 0..8usize;
-    prop_oneof![
-        1 => prop::option::of(0..5_000i64).prop_map(Event::Budget),
-        4 => (0..200i64, 1..20u32).prop_map(|(price, seconds)| Event::Submit { price, seconds }),
-        4 => Just(Event::Claim),
-        2 => pick.clone().prop_map(Event::Complete),
-        1 => pick.clone().prop_map(Event::Fail),
-        1 => pick.clone().prop_map(Event::Release),
-        1 => pick.clone().prop_map(Event::Cancel),
-        1 => pick.prop_map(Event::Delete),
-        2 => (1..15u64).prop_map(Event::Wait),
-    ]
-}
-
 #[derive(Default)]
 struct Model {
     budget: Option<i64>,
@@ -134,90 +117,97 @@ impl Model {
     }
 }
 
-async fn happen(store: &dyn Store, model: &mut Model, event: &Event, now: &mut Time) {
-    let claim = |n: &usize| (!model.claims.is_empty()).then(|| model.claims[n % model.claims.len()].clone());
-    let video = |n: &usize| (!model.videos.is_empty()).then(|| model.videos[n % model.videos.len()].0.clone());
-    match event {
-        Event::Budget(budget) => {
-            let fits = budget.is_none_or(|budget| model.held() + model.spent <= budget);
-            let set = store.set_budget(&owners()[0], budget.map(Micros)).await.expect("ok");
-            assert_eq!(set, fits);
-            model.budget = if fits { *budget } else { model.budget };
-        }
-        Event::Submit { price, seconds } => {
-            let mut new = new_video("a");
-            new.generation.seconds = *seconds;
-            let (id, cost) = (new.id.clone(), price * i64::from(*seconds));
-            let fits = model.budget.is_none_or(|budget| model.held() + model.spent + cost <= budget);
-            let submitted = store.submit(NewVideo { ..new }, &terms(*price), *now).await;
-            assert_eq!(submitted.is_ok(), fits);
-            model.videos.extend(fits.then_some((id, Some(cost))));
-        }
-        Event::Claim => {
-            let job = store.claim(&rules(), *now).await.expect("ok");
-            model.claims.extend(job.map(|job| job.claim));
-            // A claim also fails what has worn out its workers.
-            for n in 0..model.videos.len() {
-                let id = model.videos[n].0.clone();
-                let video = store.get(&tenant("a"), &id).await.expect("ok");
-                if video.is_some_and(|video| video.status == Status::Failed) {
-                    model.end(&id, false);
+impl super::model::Model for Model {
+    type Event = Event;
+
+    fn event() -> impl Strategy<Value = Event> {
+        let pick = 0..8usize;
+        prop_oneof![
+            1 => prop::option::of(0..5_000i64).prop_map(Event::Budget),
+            4 => (0..200i64, 1..20u32).prop_map(|(price, seconds)| Event::Submit { price, seconds }),
+            4 => Just(Event::Claim),
+            2 => pick.clone().prop_map(Event::Complete),
+            1 => pick.clone().prop_map(Event::Fail),
+            1 => pick.clone().prop_map(Event::Release),
+            1 => pick.clone().prop_map(Event::Cancel),
+            1 => pick.prop_map(Event::Delete),
+            2 => (1..15u64).prop_map(Event::Wait),
+        ]
+    }
+
+    async fn happen(&mut self, store: &dyn Store, event: &Event, now: &mut Time) {
+        let claim = |n: &usize| (!self.claims.is_empty()).then(|| self.claims[n % self.claims.len()].clone());
+        let video = |n: &usize| (!self.videos.is_empty()).then(|| self.videos[n % self.videos.len()].0.clone());
+        match event {
+            Event::Budget(budget) => {
+                let fits = budget.is_none_or(|budget| self.held() + self.spent <= budget);
+                let set = store.set_budget(&owners()[0], budget.map(Micros)).await.expect("ok");
+                assert_eq!(set, fits);
+                self.budget = if fits { *budget } else { self.budget };
+            }
+            Event::Submit { price, seconds } => {
+                let mut new = new_video("a");
+                new.generation.seconds = *seconds;
+                let (id, cost) = (new.id.clone(), price * i64::from(*seconds));
+                let fits = self.budget.is_none_or(|budget| self.held() + self.spent + cost <= budget);
+                let submitted = store.submit(NewVideo { ..new }, &terms(*price), *now).await;
+                assert_eq!(submitted.is_ok(), fits);
+                self.videos.extend(fits.then_some((id, Some(cost))));
+            }
+            Event::Claim => {
+                let job = store.claim(&rules(), *now).await.expect("ok");
+                self.claims.extend(job.map(|job| job.claim));
+                // A claim also fails what has worn out its workers.
+                for n in 0..self.videos.len() {
+                    let id = self.videos[n].0.clone();
+                    let video = store.get(&tenant("a"), &id).await.expect("ok");
+                    if video.is_some_and(|video| video.status == Status::Failed) {
+                        self.end(&id, false);
+                    }
                 }
             }
-        }
-        Event::Complete(n) => {
-            let Some(claim) = claim(n) else { return };
-            if store.complete(&claim, outcome(), *now, *now).await.expect("ok") {
-                model.end(&claim.id, true);
+            Event::Complete(n) => {
+                let Some(claim) = claim(n) else { return };
+                if store.complete(&claim, outcome(), *now, *now).await.expect("ok") {
+                    self.end(&claim.id, true);
+                }
             }
-        }
-        Event::Fail(n) => {
-            let Some(claim) = claim(n) else { return };
-            if store.fail(&claim, failure(), *now, *now).await.expect("ok") {
-                model.end(&claim.id, false);
+            Event::Fail(n) => {
+                let Some(claim) = claim(n) else { return };
+                if store.fail(&claim, failure(), *now, *now).await.expect("ok") {
+                    self.end(&claim.id, false);
+                }
             }
+            Event::Release(n) => {
+                let Some(claim) = claim(n) else { return };
+                store.release(&claim, *now, true).await.expect("ok");
+            }
+            Event::Cancel(n) => {
+                let Some(id) = video(n) else { return };
+                store.cancel(&tenant("a"), &id, *now).await.expect("ok");
+                self.end(&id, false);
+            }
+            Event::Delete(n) => {
+                let Some(id) = video(n) else { return };
+                store.delete(&tenant("a"), &id, *now).await.expect("ok");
+                self.end(&id, false);
+            }
+            Event::Wait(seconds) => *now = now.plus(Duration::from_secs(*seconds).min(LEASE * 2)),
         }
-        Event::Release(n) => {
-            let Some(claim) = claim(n) else { return };
-            store.release(&claim, *now, true).await.expect("ok");
-        }
-        Event::Cancel(n) => {
-            let Some(id) = video(n) else { return };
-            store.cancel(&tenant("a"), &id, *now).await.expect("ok");
-            model.end(&id, false);
-        }
-        Event::Delete(n) => {
-            let Some(id) = video(n) else { return };
-            store.delete(&tenant("a"), &id, *now).await.expect("ok");
-            model.end(&id, false);
-        }
-        Event::Wait(seconds) => *now = now.plus(Duration::from_secs(*seconds).min(LEASE * 2)),
+    }
+
+    async fn agree(&self, store: &dyn Store) {
+        let account = store.account(&owners()[0]).await.expect("ok");
+        assert_eq!((account.held.0, account.spent.0), (self.held(), self.spent));
+        assert_eq!(account.budget.map(|m| m.0), self.budget);
+        let available = account.available().map(|m| m.0);
+        assert!(available.is_none_or(|a| a >= 0 && a + self.held() + self.spent == self.budget.unwrap_or(-1)));
+        let of_key = store.account(&owners()[1]).await.expect("ok");
+        assert_eq!((of_key.held, of_key.spent), (account.held, account.spent), "one key is all of this tenant");
     }
 }
 
-async fn balance(store: &dyn Store, model: &Model) {
-    let account = store.account(&owners()[0]).await.expect("ok");
-    assert_eq!((account.held.0, account.spent.0), (model.held(), model.spent));
-    assert_eq!(account.budget.map(|m| m.0), model.budget);
-    let available = account.available().map(|m| m.0);
-    assert!(available.is_none_or(|a| a >= 0 && a + model.held() + model.spent == model.budget.unwrap_or(-1)));
-    let of_key = store.account(&owners()[1]).await.expect("ok");
-    assert_eq!((of_key.held, of_key.spent), (account.held, account.spent), "one key is all of this tenant");
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn held_and_spent_and_available_are_the_budget(events in prop::collection::vec(event(), 1..80)) {
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        runtime.block_on(async {
-            let store = Database::in_memory().await.expect("a store");
-            let (mut model, mut now) = (Model::default(), START);
-            for event in &events {
-                happen(&store, &mut model, event, &mut now).await;
-                balance(&store, &model).await;
-            }
-        });
-    }
+#[test]
+fn held_and_spent_and_available_are_the_budget() {
+    super::model::any_sequence::<Model>(80);
 }

@@ -42,9 +42,8 @@ pub(crate) async fn list_webhook_deliveries(
 
 pub(crate) fn read_status(query: &BTreeMap<String, String>) -> Result<Option<DeliveryStatus>, Error> {
     let Some(name) = query.get("status") else { return Ok(None) };
-    let found = DeliveryStatus::ALL.into_iter().find(|status| status.name() == name);
     let known = || DeliveryStatus::ALL.map(|status| status.name().to_owned());
-    found.map(Some).ok_or_else(|| Error::invalid_value("status", name, &known()))
+    DeliveryStatus::from_name(name).map(Some).ok_or_else(|| Error::invalid_value("status", name, &known()))
 }
 
 pub(crate) fn present(delivery: Delivery) -> WebhookDelivery {

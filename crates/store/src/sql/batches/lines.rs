@@ -2,7 +2,7 @@
 
 use super::keep;
 use crate::sql::Database;
-use crate::sql::row::{parse, write_json};
+use crate::sql::row::{parse, read_name, write_json};
 use crate::{BatchClaim, Error, Line, LineState, NewLine, Refusal, Time, VideoId};
 use sqlx::any::AnyRow;
 use sqlx::{Any, AssertSqlSafe, Row, Transaction};
@@ -122,14 +122,12 @@ async fn count(
 }
 
 fn read(row: &AnyRow) -> Result<Line, Error> {
-    let state: &str = row.try_get("state")?;
-    let unknown = || sqlx::Error::ColumnNotFound("state".into());
     Ok(Line {
         line: u32::try_from(row.try_get::<i64, _>("line")?).unwrap_or(u32::MAX),
         custom_id: row.try_get("custom_id")?,
         body: row.try_get("body")?,
         video: VideoId::trusted(row.try_get("video")?),
-        state: LineState::ALL.into_iter().find(|s| s.name() == state).ok_or_else(unknown)?,
+        state: read_name(row, "state", LineState::from_name)?,
         refusal: row.try_get::<Option<&str>, _>("refusal")?.map(|text| parse("refusal", text)).transpose()?,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::read_endpoint;
 use crate::sql::dialect::Dialect;
+use crate::sql::row::read_name;
 use crate::sql::{Database, cut};
 use crate::webhooks::{new_delivery_id, new_event_id};
 use crate::{
@@ -98,7 +99,7 @@ pub(super) async fn list(
     .bind(i64::from(filter.slice.limit) + 1)
     .fetch_all(&database.readers)
     .await?;
-    Ok(Some(cut(&rows, filter.slice.limit, read_delivery)?))
+    cut(&rows, filter.slice.limit, read_delivery).map(Some)
 }
 
 pub(super) async fn list_all(
@@ -127,7 +128,7 @@ pub(super) async fn list_all(
             .bind(i64::from(slice.limit) + 1),
     };
     let rows = query.fetch_all(&database.readers).await?;
-    Ok(Some(cut(&rows, slice.limit, read_delivery)?))
+    cut(&rows, slice.limit, read_delivery).map(Some)
 }
 
 pub(super) async fn redeliver(database: &Database, id: &str, now: Time) -> Result<Option<Delivery>, Error> {
@@ -139,7 +140,7 @@ pub(super) async fn redeliver(database: &Database, id: &str, now: Time) -> Resul
     .bind(id)
     .fetch_optional(&database.writer)
     .await?;
-    Ok(row.map(|row| read_delivery(&row)).transpose()?)
+    row.map(|row| read_delivery(&row)).transpose()
 }
 
 pub(super) async fn claim(database: &Database, lease: Duration, now: Time) -> Result<Option<Parcel>, Error> {
@@ -214,19 +215,17 @@ pub(super) async fn forget(database: &Database, before: Time) -> Result<u64, Err
     Ok(done.rows_affected())
 }
 
-fn read_delivery(row: &AnyRow) -> Result<Delivery, sqlx::Error> {
-    let (event, status): (&str, &str) = (row.try_get("event")?, row.try_get("status")?);
-    let unknown = |column: &str| sqlx::Error::ColumnNotFound(column.into());
+fn read_delivery(row: &AnyRow) -> Result<Delivery, Error> {
     let number = |name| row.try_get::<Option<i64>, _>(name);
     Ok(Delivery {
         id: row.try_get("id")?,
         tenant: Tenant(row.try_get("tenant")?),
         endpoint: row.try_get("endpoint")?,
         event_id: row.try_get("event_id")?,
-        event: Event::from_name(event).ok_or_else(|| unknown("event"))?,
+        event: read_name(row, "event", Event::from_name)?,
         subject: row.try_get("subject")?,
         created_at: Time(row.try_get("created_at")?),
-        status: DeliveryStatus::ALL.into_iter().find(|s| s.name() == status).ok_or_else(|| unknown("status"))?,
+        status: read_name(row, "status", DeliveryStatus::from_name)?,
         attempts: u32::try_from(row.try_get::<i64, _>("attempts")?).unwrap_or(u32::MAX),
         due_at: Time(row.try_get("due_at")?),
         last_status: number("last_status")?.and_then(|status| u16::try_from(status).ok()),
