@@ -7,8 +7,9 @@ use axum::http::{Method, StatusCode};
 use serde_json::{Value, json};
 use server::{Config, Price};
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
-use store::{BatchStatus, Limits, Micros, NewBatch, NewFile, Owner, Status, Tenant, Time, VideoId};
+use store::{BatchStatus, Database, Limits, Micros, NewBatch, NewFile, Owner, Status, Tenant, Time, VideoId};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
@@ -36,13 +37,22 @@ async fn create(service: &Service, input: &str) -> Value {
     answer.json()
 }
 
-/// Works on batches while something is awaited, and then dies the way `kill -9` kills.
+/// Works on batches while something is awaited, and then stops.
 async fn working<T>(service: &Service, until: impl Future<Output = T>) -> T {
-    let task = tokio::spawn(server::run_batches(service.app.clone(), CancellationToken::new()));
+    let stop = CancellationToken::new();
+    let task = tokio::spawn(server::run_batches(service.app.clone(), stop.clone()));
     let result = until.await;
+    stop.cancel();
+    task.await.expect("it stops by itself");
+    result
+}
+
+/// Works on batches for a time, and then dies the way `kill -9` kills.
+async fn work_and_die(service: &Service, time: Duration) {
+    let task = tokio::spawn(server::run_batches(service.app.clone(), CancellationToken::new()));
+    tokio::time::sleep(time).await;
     task.abort();
     let _ = task.await;
-    result
 }
 
 async fn wait(service: &Service, id: &str, ready: impl Fn(&Value) -> bool) -> Value {
@@ -110,11 +120,14 @@ async fn lines_become_videos_and_files_say_what_became_of_them() {
 
 #[tokio::test]
 async fn a_batch_that_is_worked_on_by_mortals_makes_no_video_twice() {
-    let service = Service::new().await;
+    // A file: with its last connection a database in memory would die too.
+    let folder = tempfile::tempdir().expect("a folder");
+    let store = Database::file(&folder.path().join("kinora.db")).await.expect("a store");
+    let service = Service::over(Arc::new(store), Config::default()).await;
     let input: String = (0..6).map(|i| line(&i.to_string(), "a cat")).collect();
     create(&service, &input).await;
     for pause in [1, 5, 10, 20, 40] {
-        working(&service, tokio::time::sleep(Duration::from_millis(pause))).await;
+        work_and_die(&service, Duration::from_millis(pause)).await;
         // What a dead worker held is due again at once.
         let (claim, _) = loop {
             if let Some(found) = service.store.claim_batch(HOUR, store::Time::now().plus(HOUR)).await.expect("ok") {
