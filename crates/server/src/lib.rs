@@ -16,6 +16,7 @@ mod generation;
 mod hook;
 mod id;
 mod input;
+mod linger;
 mod metadata;
 mod moderate;
 mod observe;

@@ -5,6 +5,7 @@ use crate::App;
 use crate::auth::{Gate, authenticate};
 use crate::document::base;
 use crate::error::{Rejection, internal};
+use crate::linger::linger;
 use crate::observe::{cors, observe};
 use crate::rate::Rates;
 use crate::routes::{
@@ -40,6 +41,7 @@ pub fn router(app: App) -> Router {
         .method_not_allowed_fallback(wrong_method)
         // Handlers read bodies themselves, each with its own limits.
         .layer(DefaultBodyLimit::disable())
+        .layer(from_fn(linger))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(cors())
         .layer(from_fn(observe))
