@@ -1,8 +1,10 @@
 """What must not go wrong when something goes wrong."""
 
+import json
 import os
 import pathlib
 import signal
+import socket
 import subprocess
 import time
 
@@ -13,6 +15,13 @@ WISH = {"prompt": "A red ball bounces down the stairs", "size": "640x360", "seco
 
 # The type of the box with content credentials (C2PA).
 CREDENTIALS = bytes.fromhex("d8fec3d61b0e483c92975828877ec481")
+
+
+def all_of_them(binary, work):
+    with Service(binary, work / "large") as service:
+        found = too_large_an_upload(service, work) + gone_in_the_middle(service)
+    found += killed_during_a_job(binary, work / "killed")
+    return found + cancelled_while_made(binary, work / "cancelled")
 
 
 def too_large_an_upload(service, folder):
@@ -34,6 +43,35 @@ def too_large_an_upload(service, folder):
     ]
 
 
+def gone_in_the_middle(service):
+    """Clients that hang up in an upload or before the answer: nothing is left of the one, and one video of the other."""
+    before = size_of(service.data)
+    head = (
+        f"POST /v1/videos HTTP/1.1\r\nHost: kinora\r\nAuthorization: Bearer {service.key}\r\nIdempotency-Key: hung-up\r\n"
+    )
+    form = (
+        "--b\r\nContent-Disposition: form-data; name=prompt\r\n\r\np\r\n--b\r\n"
+        'Content-Disposition: form-data; name="input_reference"; filename="a.png"\r\n\r\n'
+    )
+    upload = f"{head}Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 8000000\r\n\r\n{form}".encode()
+    for _ in range(8):
+        with socket.create_connection(("127.0.0.1", service.port), timeout=10) as client:
+            client.sendall(upload + bytes(1 << 20))
+    wish = {"prompt": "A red ball", "size": "128x72", "seconds": "1"}
+    body = json.dumps(wish)
+    create = f"{head}Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}".encode()
+    with socket.create_connection(("127.0.0.1", service.port), timeout=10) as client:
+        client.sendall(create)
+    status, again = service.ask("POST", "/v1/videos", wish, {"Idempotency-Key": "hung-up"})
+    made = [video["id"] for video in service.ask("GET", "/v1/videos")[1]["data"]]
+    grown = size_of(service.data) - before
+    once = None if made == [again.get("id")] else (status, made)
+    return [
+        ("faults", "a client that hangs up before the answer has one video", once),
+        ("faults", "nothing is kept of 8 MB of broken uploads", None if grown < 4 << 20 else f"{grown} bytes more"),
+    ]
+
+
 def killed_during_a_job(binary, data):
     """`kill -9` while a film is made; after the next start it is finished, and as if nothing had happened."""
     with Service(binary, data) as undisturbed:
@@ -42,11 +80,9 @@ def killed_during_a_job(binary, data):
     victim = Service(binary, data, undisturbed.port, undisturbed.key)
     with victim:
         video = victim.ask("POST", "/v1/videos", WISH)[1]
-        while video["status"] == "queued" or (video["status"] == "in_progress" and video["progress"] == 0):
-            time.sleep(0.02)
-            video = victim.ask("GET", f"/v1/videos/{video['id']}")[1]
+        video = wait_until(victim, video["id"], lambda video: video["progress"] > 0)
         victim.stop(signal.SIGKILL)
-    interrupted = video["status"] == "in_progress"
+    interrupted = (video["status"], video["progress"] > 0) == ("in_progress", True)
     with Service(binary, data, undisturbed.port, undisturbed.key) as again:
         video = wait(again, video["id"])
         (mine, signed), (other, signed_too) = unsigned(film), unsigned(content(again, video["id"]))
@@ -74,8 +110,7 @@ def cancelled_while_made(binary, data):
         for name, method, path in (("cancel", "POST", "/cancel"), ("delete", "DELETE", "")):
             large = {**WISH, "size": "1920x1080", "seconds": "20"}
             video = service.ask("POST", "/v1/videos", large)[1]["id"]
-            while service.ask("GET", f"/v1/videos/{video}")[1]["progress"] < 13:
-                time.sleep(0.05)
+            wait_until(service, video, lambda video: video["progress"] > 12)
             busy = work_of(service.process.pid, 0.5)
             status, ended = service.ask(method, f"/v1/videos/{video}{path}")
             time.sleep(1)
@@ -101,13 +136,18 @@ def work_of(process, seconds):
 
 
 def wait(service, video):
-    """The video once it is finished, or as it is after ten minutes."""
-    deadline = time.monotonic() + 600
+    """The video once it has ended, or as it is after five minutes."""
+    return wait_until(service, video, lambda video: False, 300)
+
+
+def wait_until(service, video, fits, seconds=60):
+    """The video once it fits or has ended, or as it is after these seconds."""
+    deadline = time.monotonic() + seconds
     while True:
         found = service.ask("GET", f"/v1/videos/{video}")[1]
-        if found["status"] not in ("queued", "in_progress") or time.monotonic() > deadline:
+        if fits(found) or found["status"] not in ("queued", "in_progress") or time.monotonic() > deadline:
             return found
-        time.sleep(0.1)
+        time.sleep(0.05)
 
 
 def content(service, video):

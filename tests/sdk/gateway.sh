@@ -22,17 +22,17 @@ field() { python3 -c 'import json, sys; print(json.load(sys.stdin)[sys.argv[1]])
 
 for answer in "$plain" "$pictured"; do
   id=$(field id <<<"$answer")
-  [ "$(field status <<<"$answer")" = queued ] && echo "ok create | is queued" || echo "FAIL create | is queued: $answer"
+  [ "$(field status <<<"$answer")" = queued ] && echo "ok videos.create | is queued" || echo "FAIL videos.create | is queued: $answer"
   for _ in $(seq 600); do
     video=$(curl -s "$KINORA_URL/v1/videos/$id" -H "Authorization: Bearer $YOUR_API_KEY")
     status=$(field status <<<"$video")
     [ "$status" = queued ] || [ "$status" = in_progress ] || break
     sleep 0.3
   done
-  [ "$status" = completed ] && echo "ok retrieve | until it is completed" || echo "FAIL retrieve | until it is completed: $video"
+  [ "$status" = completed ] && echo "ok videos.retrieve | until it is completed" || echo "FAIL videos.retrieve | until it is completed: $video"
   curl -sL "$KINORA_URL/v1/videos/$id/content" -H "Authorization: Bearer $YOUR_API_KEY" -o film.mp4
   size=$(ffprobe -v error -select_streams v -show_entries stream=width,height -of csv=p=0 film.mp4)
-  [ "$size" = 720,1280 ] && echo "ok download | the film" || echo "FAIL download | the film: $size"
+  [ "$size" = 720,1280 ] && echo "ok videos.download_content | the film" || echo "FAIL videos.download_content | the film: $size"
   curl -s "$KINORA_URL/v1/videos/$id/content" -H "Authorization: Bearer $YOUR_API_KEY" -r 4-7 -o part
-  [ "$(cat part)" = ftyp ] && echo "ok download | a range of it" || echo "FAIL download | a range of it: $(wc -c <part) bytes"
+  [ "$(cat part)" = ftyp ] && echo "ok videos.download_content | a range of it" || echo "FAIL videos.download_content | a range of it: $(wc -c <part) bytes"
 done

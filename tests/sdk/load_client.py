@@ -59,4 +59,4 @@ def makes_films(clients, service, work):
     completed = sum(video["status"] == "completed" for video in page["data"])
     good = run.returncode == 0 and made == FILMS == completed and report["error_summary"] == [] and report["is_complete"]
     seen = f"{made} requests answered, {completed} films\n{run.stdout[-3000:]}{run.stderr[-1000:]}"
-    return [("aiperf 0.13.0", "create | under load, to the downloaded film", None if good else seen)]
+    return [("aiperf 0.13.0", "videos.create | under load, to the downloaded film", None if good else seen)]

@@ -7,8 +7,9 @@ PAGE = pathlib.Path(__file__).resolve().parents[2] / "docs" / "compatibility.md"
 HEAD = """# Compatibility
 
 Unmodified clients against the real server and engine, as the last run of `./x test` has seen it
-(`tests/sdk`; `UPDATE=1 tests/sdk/run.sh BINARY` writes this page). A dash: the client has no such
-operation, or uses the same call as another row.
+(`tests/sdk`; `UPDATE=1 tests/sdk/run.sh BINARY` writes this page). Operations are named as in the official
+Python package. A dash in a column of the official packages: that release has no such operation; a check fails
+when a package has one that was not called. In the other columns, and those of a strict server: it was not tried.
 
 """
 
@@ -26,13 +27,17 @@ def page(found):
             operations.append(operation)
         works = seen.get((client, operation), True) and complaint is None
         seen[client, operation] = works
-    rows = [["", *operations], ["---"] * (len(operations) + 1)]
+    operations.sort(key=lambda operation: ("." not in operation, operation))
+    rows = [["", *clients], ["---"] * (len(clients) + 1)]
     words = {True: "works", False: "**fails**", None: "–"}
-    for client in clients:
-        rows.append([client] + [words[seen.get((client, operation))] for operation in operations])
-    others = [(client, check) for client, check, _ in found if " | " not in check]
+    for operation in operations:
+        rows.append([operation] + [words[seen.get((client, operation))] for client in clients])
     lines = ["| " + " | ".join(row) + " |" for row in rows]
-    lines += ["", "Also in this run:", ""] + [f"- {client}: {check}" for client, check in others]
+    others = {}
+    for client, check, complaint in found:
+        if " | " not in check:
+            others.setdefault(check if complaint is None else f"**fails**: {check}", []).append(client)
+    lines += ["", "Also in this run:", ""] + [f"- {', '.join(clients)}: {check}" for check, clients in others.items()]
     return HEAD + "\n".join(lines) + "\n"
 
 

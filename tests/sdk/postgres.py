@@ -3,6 +3,7 @@
 import os
 import pathlib
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -20,11 +21,15 @@ class Cluster:
             # PostgreSQL refuses to run as root.
             os.chown(self.folder, NOBODY, NOBODY)
             self.owner = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
-        data = self.folder / "data"
         self._run("initdb", "--username=postgres", "--auth=trust", "--encoding=UTF8", "--no-locale", "--no-sync",
-                  "-D", data)
+                  "-D", self.folder / "data")
+        self.start()
+        return self
+
+    def start(self):
         self.server = subprocess.Popen(
-            [programs() / "postgres", "-D", data, "-k", self.folder, "-c", "listen_addresses=", "-c", "fsync=off"],
+            [programs() / "postgres", "-D", self.folder / "data", "-k", self.folder, "-c", "listen_addresses=",
+             "-c", "fsync=off"],
             cwd=self.folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self.owner)
         deadline = time.monotonic() + 60
         while not self._is_ready():
@@ -32,11 +37,14 @@ class Cluster:
                 self.__exit__()
                 raise RuntimeError("PostgreSQL does not start")
             time.sleep(0.1)
-        return self
+
+    def stop(self):
+        """Ends it at once, whoever is connected."""
+        self.server.send_signal(signal.SIGINT)
+        self.server.wait(30)
 
     def __exit__(self, *_):
-        self.server.terminate()
-        self.server.wait(30)
+        self.stop()
         shutil.rmtree(self.folder)
 
     @property

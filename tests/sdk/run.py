@@ -17,49 +17,98 @@ import faults
 import fleet
 import load_client
 import matrix
+import network
+import outages
+import promises
 import schema
-from picture import png
+from picture import noise, png
 from service import Service
 
 HERE = pathlib.Path(__file__).resolve().parent
 
 
+# The films that most clients ask for, and those that a strict server makes.
+SMALL = {"FILM_SIZE": "128x72", "FILM_SECONDS": "1"}
+TO_THE_LETTER = {"FILM_SIZE": "720x1280", "FILM_SECONDS": "4", "STRICT": "1"}
+
+# The newest releases, ones in between, and the first ones.
+PYTHON = ("3.54.0", "2.54.0", "2.2.0")
+NODE = ("7.57.0", "6.49.0", "6.2.0")
+
+
+def python(folder, version, program):
+    return [folder / f"python-openai-{version}/bin/python", HERE / program]
+
+
+def node(folder, version, program):
+    """Node looks for packages beside the program, so the programs go where the package is."""
+    for source in HERE.glob("*.mjs"):
+        shutil.copyfile(source, folder / f"node-openai-{version}" / source.name)
+    return ["node", folder / f"node-openai-{version}" / program]
+
+
 def clients(folder):
-    """Name and command of each client."""
-    for version in ("3.54.0", "2.54.0", "2.2.0"):
-        yield f"openai-python {version}", [folder / f"python-openai-{version}/bin/python", HERE / "client.py"]
-    yield "openai-python 3.54.0", [folder / "python-openai-3.54.0/bin/python", HERE / "delivery.py"]
-    for version in ("7.57.0", "6.49.0", "6.2.0"):
-        # Node looks for packages beside the program, so the program goes where the package is.
-        program = folder / f"node-openai-{version}" / "client.mjs"
-        shutil.copyfile(HERE / "client.mjs", program)
-        yield f"openai-node {version}", ["node", program]
-    yield "LiteLLM 1.106.2", [folder / "python-litellm-1.106.2/bin/python", HERE / "lite.py"]
-    yield "curl", ["bash", HERE / "contract.sh"]
-    yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"]
+    """Name, command and environment of each client."""
+    for version in PYTHON:
+        yield f"openai-python {version}", python(folder, version, "client.py"), SMALL
+    newest = PYTHON[0]
+    yield f"openai-python {newest}, asynchronous", python(folder, newest, "client.py"), SMALL | {"ASYNCHRONOUS": "1"}
+    for version in NODE:
+        yield f"openai-node {version}", node(folder, version, "client.mjs"), SMALL
+    yield "LiteLLM 1.106.2", [folder / "python-litellm-1.106.2/bin/python", HERE / "lite.py"], SMALL
+    yield "curl", ["bash", HERE / "contract.sh"], SMALL
+    yield "curl, the gateway's page", ["bash", HERE / "gateway.sh"], SMALL
 
 
-def run_client(name, command, service, folder):
+def strict_clients(folder):
+    """The same against a server that holds requests to the letter of the API."""
+    name = f"openai-python {PYTHON[0]}, strict server"
+    yield name, python(folder, PYTHON[0], "client.py")
+    yield name, python(folder, PYTHON[0], "strict.py")
+    yield f"openai-node {NODE[0]}, strict server", node(folder, NODE[0], "client.mjs")
+
+
+def repeating_clients(folder):
+    for version in PYTHON:
+        yield f"openai-python {version}", python(folder, version, "retries.py")
+    for version in NODE:
+        yield f"openai-node {version}", node(folder, version, "retries.mjs")
+
+
+def run_client(name, command, service, folder, environment):
     """Runs one client in a folder of its own and returns its checks as (client, check, complaint)."""
     work = pathlib.Path(tempfile.mkdtemp(dir=folder))
-    (work / "input.png").write_bytes(png(720, 1280))
-    (work / "small.png").write_bytes(png(320, 180))
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(work),
         "OPENAI_BASE_URL": f"{service.url}/v1",
         "OPENAI_API_KEY": service.key,
         "KINORA_URL": service.url,
+        "PYTHONWARNINGS": "ignore",
+        **SMALL,
+        **environment,
     }
-    run = subprocess.run([str(c) for c in command], cwd=work, env=environment, capture_output=True, text=True, timeout=600)
+    width, height = map(int, environment["FILM_SIZE"].split("x"))
+    (work / "picture.png").write_bytes(png(width, height))
+    (work / "input.png").write_bytes(png(720, 1280))
+    (work / "large.png").write_bytes(noise(720, 1280))
+    with open(work / "long.mp4", "wb") as long:
+        long.truncate(64 << 20)
+    command = [str(part) for part in command]
+    try:
+        run = subprocess.run(command, cwd=work, env=environment, capture_output=True, text=True, timeout=300)
+        end, said = f"exit status {run.returncode}", run.stdout
+        complaint = None if run.returncode == 0 else run.stderr
+    except subprocess.TimeoutExpired as late:
+        end, said, complaint = "did not end", (late.stdout or b"").decode(), (late.stderr or b"").decode()
     checks = []
-    for line in run.stdout.splitlines():
+    for line in said.splitlines():
         word, _, rest = line.partition(" ")
         if word in ("ok", "FAIL"):
-            check, _, complaint = rest.partition(": ")
-            checks.append((name, check, complaint if word == "FAIL" else None))
-    if run.returncode != 0 or not checks:
-        checks.append((name, "runs to its end", f"exit status {run.returncode}\n{run.stdout}{run.stderr}"))
+            check, _, why = rest.partition(": ") if word == "FAIL" else (rest, "", None)
+            checks.append((name, check, why))
+    if complaint is not None or not checks:
+        checks.append((name, "runs to its end", f"{end}\n{said}{complaint}"))
     return checks
 
 
@@ -68,23 +117,22 @@ def main(binary, folder):
     found = []
     with tempfile.TemporaryDirectory(prefix="kinora-sdk-") as work:
         work = pathlib.Path(work)
-        for name, command in clients(folder):
+        for name, command, environment in clients(folder):
             # Each client begins with an empty list of videos.
             policy = {"KINORA_POLICY": str(HERE / "policy.toml")}
             with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings=policy) as service:
-                found += run_client(name, command, service, work)
-        with Service(binary, work / "strict", settings={"KINORA_STRICT": "true"}) as service:
-            strict = [folder / "python-openai-3.54.0/bin/python", HERE / "strict.py"]
-            found += run_client("openai-python 3.54.0, strict server", strict, service, work)
+                found += run_client(name, command, service, work, environment)
+        for name, command in strict_clients(folder):
+            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings={"KINORA_STRICT": "true"}) as service:
+                found += run_client(name, command, service, work, TO_THE_LETTER)
+        found += network.repeats(binary, work, repeating_clients(folder), run_client)
+        found += network.a_thousand_creates(binary, work, *python(folder, PYTHON[0], "thousand.py"))
         with Service(binary, work / "load") as service:
             found += load_client.makes_films(folder, service, work / "aiperf")
-        # Most of the time goes into making up requests, not into films.
-        with Service(binary, work / "schema", settings={"KINORA_THREADS": "1"}) as service:
-            found += schema.holds(folder, service, work / "schemathesis")
-        with Service(binary, work / "large") as service:
-            found += faults.too_large_an_upload(service, work)
-        found += faults.killed_during_a_job(binary, work / "killed")
-        found += faults.cancelled_while_made(binary, work / "cancelled")
+        found += schema.holds(folder, binary, work / "schemathesis")
+        found += faults.all_of_them(binary, work)
+        found += outages.all_of_them(binary, work)
+        found += promises.are_kept(binary, work / "promises")
         found += fleet.one_of_two_is_killed(binary, work / "fleet")
     found.append(matrix.compare(found))
     for name, check, complaint in found:

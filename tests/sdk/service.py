@@ -55,13 +55,19 @@ class Service:
 
     def ask(self, method, path, body=None, headers=None):
         """Status and JSON of one request."""
+        status, _, answer = self.exchange(method, path, body, headers)
+        return status, json.loads(answer or b"null")
+
+    def exchange(self, method, path, body=None, headers=None):
+        """Status, headers and bytes of one request."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         headers = {"Authorization": f"Bearer {self.key}", **(headers or {})}
         if body is not None:
             headers["Content-Type"] = "application/json"
         connection.request(method, path, None if body is None else json.dumps(body), headers)
         response = connection.getresponse()
-        return response.status, json.loads(response.read() or b"null")
+        with response:
+            return response.status, response.headers, response.read()
 
 
 def free_port():
