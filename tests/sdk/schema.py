@@ -65,15 +65,15 @@ def narrowed(service, video, receiver):
     endpoint = {"name": "tests", "url": receiver, "event_types": ["batch.failed"]}
     endpoint = service.ask("POST", "/v1/webhook_endpoints", endpoint)[1]["id"]
     known = {
-        "model": {"enum": ["sora-2", "sora-2-pro", None]},
+        "model": {"enum": ["sora-2", "sora-2-pro"]},
         "size": {"enum": ["128x72", "72x128"]},
         "seconds": {"enum": ["1", "2"]},
         "url": {"const": receiver},
         "webhook_url": {"const": receiver},
         "video": {"type": "object", "required": ["id"], "properties": {"id": {"const": video}}, "additionalProperties": False},
         # What is understood and what is granted is not the document's to say.
-        "strict_understanding": {"enum": [False, None]},
-        "watermark": {"enum": [True, None]},
+        "strict_understanding": {"const": False},
+        "watermark": {"const": True},
         "expires_after": {"type": ["integer", "null"], "minimum": 60, "maximum": 3600},
     }
     absent = ("input_reference", "storyboard", "characters")

@@ -27,12 +27,16 @@ impl<T> List<T> {
 #[serde(default, deny_unknown_fields)]
 pub struct KeyLimits {
     /// POST requests in a minute; looking and downloading are free.
+    #[schema(format = Int64, maximum = 4294967295_u32)]
     pub requests_per_minute: Option<u32>,
     /// Videos being made at the same time.
+    #[schema(format = Int64, maximum = 4294967295_u32)]
     pub running: Option<u32>,
     /// Videos waiting in the queue.
+    #[schema(format = Int64, maximum = 4294967295_u32)]
     pub queued: Option<u32>,
     /// Seconds of film in a day.
+    #[schema(format = Int64, maximum = 4294967295_u32)]
     pub seconds_per_day: Option<u32>,
     /// The higher is served first.
     pub priority: i32,

@@ -46,7 +46,7 @@ pub struct CreateVideo {
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
-    #[schema(max_length = 512)]
+    #[schema(min_length = 1, max_length = 512)]
     pub webhook_secret: Option<String>,
 }
 
@@ -109,7 +109,7 @@ pub struct RemixVideo {
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
-    #[schema(max_length = 512)]
+    #[schema(min_length = 1, max_length = 512)]
     pub webhook_secret: Option<String>,
 }
 
@@ -163,7 +163,7 @@ pub struct EditVideo {
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
-    #[schema(max_length = 512)]
+    #[schema(min_length = 1, max_length = 512)]
     pub webhook_secret: Option<String>,
 }
 
@@ -194,7 +194,7 @@ pub struct ExtendVideo {
     /// Where the end of this video is announced, besides the endpoints.
     pub webhook_url: Option<String>,
     /// What that is signed with; one is made and shown in the answer when it is absent.
-    #[schema(max_length = 512)]
+    #[schema(min_length = 1, max_length = 512)]
     pub webhook_secret: Option<String>,
 }
 

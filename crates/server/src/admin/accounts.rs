@@ -39,7 +39,7 @@ pub(super) async fn list_tenants(State(admin): State<Admin>) -> Answer<Json<List
     get, path = "/admin/tenants/{tenant}/usage", tag = "Money", operation_id = "readTenantUsage",
     params(
         ("tenant" = String, Path, description = "The tenant's name"),
-        ("days" = Option<u32>, Query, description = "How many days back, today included; 30 when absent"),
+        ("days" = Option<u32>, Query, minimum = 1, maximum = 366, description = "How many days back, today included; 30 when absent"),
     ),
     responses((status = 200, description = "The usage", body = UsageList), Refusals)
 )]

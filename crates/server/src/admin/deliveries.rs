@@ -16,7 +16,7 @@ use wire::{Code, Error, Page, TenantDelivery};
 #[utoipa::path(
     get, path = "/admin/webhook_deliveries", tag = "Webhooks", operation_id = "listDeliveries",
     params(
-        ("status" = Option<String>, Query, description = "Only these: `pending`, `delivered`, `dead`"),
+        ("status" = Option<String>, Query, pattern = "^(pending|delivered|dead)$", description = "Only these: `pending`, `delivered`, `dead`"),
         ("limit" = Option<u32>, Query, minimum = 0, maximum = 100, description = "At most so many; 20 unless given"),
         ("after" = Option<String>, Query, description = "The last id of the page before"),
     ),

@@ -5,7 +5,7 @@ use super::nested::insert;
 use super::{Encoding, Input, Limits};
 use axum::body::BodyDataStream;
 use bytes::Bytes;
-use serde_json::Map;
+use serde_json::{Map, Value};
 use wire::{Code, Error};
 
 /// More parts than any request has.
@@ -40,10 +40,21 @@ fn add(input: &mut Input, head: Head, body: Bytes, may_be_file: bool) -> Result<
             return Ok(());
         }
     };
+    if let Some(object) = read_object(&head, text) {
+        input.params.insert(head.name, object);
+        return Ok(());
+    }
     if insert(&mut input.params, &head.name, text) {
         return Ok(());
     }
     Err(Error::unknown_parameter(&head.name))
+}
+
+/// An object or a list in a part of its own, as clients send them that follow OpenAPI's rules for forms.
+fn read_object(head: &Head, text: &str) -> Option<Value> {
+    let json = head.media_type.as_deref()?.starts_with("application/json");
+    let value = json.then(|| serde_json::from_str::<Value>(text).ok())??;
+    (value.is_object() || value.is_array()).then_some(value)
 }
 
 /// Clients leave out the file name, or the type, or both; what is neither named nor typed as a file
