@@ -6,7 +6,9 @@ mod figure;
 mod food;
 mod furniture;
 mod general;
+mod goods;
 mod instruments;
+mod machines;
 mod nature;
 mod people;
 mod plants;
@@ -33,10 +35,17 @@ const FAMILIES: &[&[&Kind]] = &[
     people::ALL,
     instruments::ALL,
     props::ALL,
+    goods::house::ALL,
+    goods::study::ALL,
+    machines::kitchen::ALL,
+    machines::work::ALL,
     furniture::ALL,
     vehicles::ALL,
     plants::ALL,
     nature::ALL,
     food::ALL,
+    food::produce::ALL,
+    food::garden::ALL,
+    food::meals::ALL,
     buildings::ALL,
 ];

@@ -14,6 +14,7 @@ mod dice;
 mod forests;
 mod form;
 mod furnish;
+mod halls;
 mod heights;
 mod nature;
 mod room;
@@ -43,6 +44,7 @@ const FAMILIES: &[&[PlaceKind]] = &[
     special::ALL,
     nature::ALL,
     rooms::ALL,
+    halls::ALL,
     town::ALL,
     heights::ALL,
     castle::ALL,

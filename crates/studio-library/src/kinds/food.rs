@@ -5,6 +5,9 @@
 mod baked;
 mod dishes;
 mod fruit;
+pub(in crate::kinds) mod garden;
+pub(in crate::kinds) mod meals;
+pub(in crate::kinds) mod produce;
 
 use crate::Kind;
 

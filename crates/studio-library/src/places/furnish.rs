@@ -1,10 +1,12 @@
 //! Furniture of sets: made of rounded boxes and cushions, standing on y = 0 with the back at z = 0.
 
 mod kitchen;
+mod public;
 mod storage;
 
 use super::dice::Dice;
 use super::form::{cuboid, joined, lump, pole, sheet, turned};
+use crate::{Design, kind};
 use glam::{Vec3, vec2, vec3};
 use kitchen::{bar, basin, cafe_table, counter, fridge, stove, wall_cupboards};
 use storage::{board, bookcase, lockers, pictures, rack};
@@ -57,6 +59,34 @@ pub(super) enum Piece {
     Fireplace,
     /// A washbasin with a mirror.
     Basin,
+    /// A till of a supermarket.
+    Checkout,
+    /// Four linked seats of a waiting room.
+    WaitingSeats,
+    /// A board of departures, high on the wall.
+    Departures,
+    /// A desk where travellers check in.
+    CheckIn,
+    /// A round table laid for two.
+    LaidTable,
+    /// A bright picture screen.
+    CinemaScreen,
+    /// A row of folding seats.
+    TheatreSeats,
+    /// A workbench under a wall of tools.
+    Workbench,
+    /// A bench with flasks.
+    LabBench,
+    /// A ring with a net and its board.
+    Hoop,
+    /// A window of coloured glass.
+    StainedGlass,
+    /// A trestle with plants in pots.
+    PlantTable,
+    /// A heap of boxes.
+    Boxes,
+    /// A kind of the library, by its id, in its own colours.
+    Thing(&'static str),
 }
 
 impl Piece {
@@ -100,8 +130,34 @@ impl Piece {
             Self::Lockers => lockers(color),
             Self::Fireplace => fireplace(),
             Self::Basin => basin(),
+            Self::Checkout => public::checkout(color, &mut dice),
+            Self::WaitingSeats => public::waiting_seats(color),
+            Self::Departures => public::departures(),
+            Self::CheckIn => public::desk_with_screen(color),
+            Self::LaidTable => public::laid_table(color, wood),
+            Self::CinemaScreen => public::cinema_screen(),
+            Self::TheatreSeats => public::theatre_seats(color),
+            Self::Workbench => public::workbench(wood, &mut dice),
+            Self::LabBench => public::lab_bench(color, &mut dice),
+            Self::Hoop => public::hoop(),
+            Self::StainedGlass => public::stained_glass(),
+            Self::PlantTable => public::plant_table(color, &mut dice),
+            Self::Boxes => public::boxes(&mut dice),
+            Self::Thing(id) => thing(id, seed),
         }
     }
+}
+
+/// The parts of a kind at rest, its back against the wall.
+fn thing(id: &str, seed: u32) -> Vec<Part> {
+    let kind = kind(id).expect("rooms are furnished with kinds of the library");
+    let model = (kind.build)(&Design { seed, ..Design::default() });
+    let back = 0.03 - model.bounds.min.z;
+    let placed = |part: Part| {
+        let mesh = Mesh::clone(&part.mesh).on_joint(0).at(0.0, 0.0, back);
+        Part { casts_shadow: part.casts_shadow, ..Part::new(mesh, part.material) }
+    };
+    model.parts.into_iter().map(placed).collect()
 }
 
 fn block(x: f32, y: f32, z: f32, hx: f32, hy: f32, hz: f32, color: Vec3) -> Mesh {

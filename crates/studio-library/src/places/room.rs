@@ -1,12 +1,14 @@
 //! Rooms: floor, walls, a window that lets the day in, furniture along the walls.
 
+mod finish;
+
 use super::daylight::daylight;
 use super::dice::Dice;
 use super::form::{cuboid, joined, sheet};
 use super::furnish::Piece;
 use super::set::{Set, dry, spot};
 use crate::{Dressing, PlaceDesign};
-use glam::{Vec3, vec3};
+use glam::{Quat, Vec3, vec3};
 use std::f32::consts::FRAC_PI_2;
 use studio_scene::{Glow, Light, Substance};
 use studio_shape::{Bounds, Grain, GrainKind, Material, Mesh, Part, hex};
@@ -23,14 +25,31 @@ pub(super) struct Room {
     pub rug: Option<u32>,
     /// Colour of the curtains of the window in the back wall; `None` has no window.
     pub window: Option<u32>,
+    /// The whole back wall is glass.
+    pub glazed: bool,
     /// A door in the back wall.
     pub door: bool,
+    /// What the walls are made of.
+    pub finish: Finish,
     /// Furniture.
     pub pieces: &'static [Placed],
     /// Colour of lamps when it is dark.
     pub lamps: u32,
     /// Factor on the size of the room.
     pub spacious: f32,
+    /// How far the back wall stands behind the cast, metres.
+    pub depth: f32,
+}
+
+/// What the walls of a room are made of.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Finish {
+    /// Plaster above panelling.
+    Panelled,
+    /// Round logs on one another.
+    Logs,
+    /// Boards that lean together to a ridge, with rafters.
+    Attic,
 }
 
 /// The floor of a room.
@@ -57,6 +76,8 @@ pub(super) struct Placed {
     pub along: f32,
     /// Its main colour.
     pub color: u32,
+    /// How high it stands above the floor, centimetres, and how far off the wall.
+    pub on: (u8, u8),
 }
 
 /// A wall of a room.
@@ -74,7 +95,12 @@ pub(super) enum Side {
 
 /// Shorthand for lists of furniture.
 pub(super) const fn put(piece: Piece, wall: Side, along: f32, color: u32) -> Placed {
-    Placed { piece, wall, along, color }
+    Placed { piece, wall, along, color, on: (0, 0) }
+}
+
+/// A thing that stands on furniture: so many centimetres high, and so many off the wall.
+pub(super) const fn stand(id: &'static str, wall: Side, along: f32, on: (u8, u8)) -> Placed {
+    Placed { piece: Piece::Thing(id), wall, along, color: 0, on }
 }
 
 /// The measures of a room built for a cast.
@@ -91,12 +117,10 @@ impl Measures {
         let half = design.playing_half_m;
         let unit = (half.y * 2.0).max(half.x * 0.9).clamp(0.6, 2.4).max(half.y * 0.9) / 1.6;
         let unit = unit.max(0.42);
-        // A bed reaches far into the room.
-        let deepest = if room.pieces.iter().any(|p| p.piece == Piece::Bed) { 2.2 } else { 1.25 };
         Self {
             unit,
             half_width: (half.x + 0.9 * unit).max(2.3 * unit * room.spacious),
-            back: half.z + deepest * unit * room.spacious,
+            back: half.z + room.depth * unit * room.spacious,
             front: half.z + 60.0,
             height: (2.7 * unit).max(half.y * 2.4) * room.spacious.sqrt(),
         }
@@ -109,6 +133,14 @@ pub(super) fn dress(design: &PlaceDesign, room: &Room) -> Dressing {
     let mut set = Set::default();
     let substance = floor(&mut set, room.floor, &m);
     walls(&mut set, room, &m);
+    match room.finish {
+        Finish::Panelled => {}
+        Finish::Logs => finish::logs(&mut set, room, &m),
+        Finish::Attic => finish::rafters(&mut set, room, &m),
+    }
+    if room.glazed {
+        finish::glass_front(&mut set, &m, design);
+    }
     if let Some(rug) = room.rug {
         set.add("rug", carpet(design, hex(rug), m.unit), Material::FELT);
     }
@@ -360,6 +392,8 @@ fn furnish(set: &mut Set, design: &PlaceDesign, m: &Measures, placed: &Placed, i
             (vec3(if blocked { clear.copysign(x) } else { x }, 0.0, z), 0.0)
         }
     };
+    let (up, off) = (f32::from(placed.on.0) * 0.01 * m.unit, f32::from(placed.on.1) * 0.01 * m.unit);
+    let at = at + Vec3::Y * up + Quat::from_rotation_y(turn) * Vec3::Z * off;
     let parts: Vec<Part> = placed.piece.parts(hex(placed.color), design.seed ^ index);
     set.copies("furniture", parts, vec![spot(at, turn, m.unit, Vec3::ONE)]);
 }

@@ -1,24 +1,26 @@
 //! Rooms by what they are used for.
 
 use super::furnish::Piece;
-use super::room::{self, Floor, Room, Side, put};
+use super::room::{self, Finish, Floor, Room, Side, put, stand};
 use crate::PlaceKind;
 use studio_scene::Reverb;
 use studio_storyboard::Ambience;
 
 const SMALL: Reverb = Reverb { decay_s: 0.45, wet: 0.14, damping: 0.55 };
-const HALL: Reverb = Reverb { decay_s: 1.8, wet: 0.26, damping: 0.35 };
-const TILED: Reverb = Reverb { decay_s: 0.9, wet: 0.2, damping: 0.15 };
+pub(super) const HALL: Reverb = Reverb { decay_s: 1.8, wet: 0.26, damping: 0.35 };
+pub(super) const TILED: Reverb = Reverb { decay_s: 0.9, wet: 0.2, damping: 0.15 };
 
 const WARM: u32 = 0xFFC884;
-const COOL: u32 = 0xE8EEFF;
+pub(super) const COOL: u32 = 0xE8EEFF;
 
-const LIVING: Room = Room {
+pub(super) const LIVING: Room = Room {
     walls: (0xE2C8A4, 0xC89A72),
     floor: Floor::Planks(0xA87448),
     rug: Some(0x9A4A48),
     window: Some(0xD88A5A),
+    glazed: false,
     door: false,
+    finish: Finish::Panelled,
     pieces: &[
         put(Piece::Sofa, Side::Left, -0.1, 0x4E7A8A),
         put(Piece::Bookcase, Side::Back, 0.66, 0x966640),
@@ -29,11 +31,12 @@ const LIVING: Room = Room {
     ],
     lamps: WARM,
     spacious: 1.0,
+    depth: 1.25,
 };
 
-const PLACE: PlaceKind = PlaceKind {
+pub(super) const PLACE: PlaceKind = PlaceKind {
     id: "living_room",
-    english: &["living room", "room", "home", "house interior", "apartment", "lounge", "hallway", "indoors", "cabin"],
+    english: &["living room", "room", "home", "house interior", "apartment", "lounge", "indoors"],
     chinese: &["客厅", "房间", "家里", "屋里", "室内", "公寓", "屋子"],
     anchors: &["living_room.n.1", "room.n.1"],
     indoors: true,
@@ -66,6 +69,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                             put(Piece::Pictures, Side::Right, 0.0, 0x8A5F38),
                         ]
                     },
+                    depth: 2.2,
                     ..LIVING
                 },
             )
@@ -96,6 +100,9 @@ pub(super) const ALL: &[PlaceKind] = &[
                             put(Piece::WallCupboards, Side::Back, -0.78, 0x5E8A84),
                             put(Piece::Rack, Side::Right, 0.0, 0x966640),
                             put(Piece::Plant, Side::Left, -0.3, 0xC86A4A),
+                            stand("toaster", Side::Back, -0.76, (94, 8)),
+                            stand("blender", Side::Back, -0.5, (94, 16)),
+                            stand("coffee machine", Side::Back, 0.2, (94, 6)),
                         ]
                     },
                     ..LIVING
@@ -201,9 +208,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "cafe",
-        english: &["cafe", "coffee shop", "restaurant", "diner", "bar", "pub", "bakery", "nightclub", "teahouse"],
-        chinese: &["咖啡馆", "咖啡店", "餐厅", "饭馆", "酒吧", "茶馆", "面包店"],
-        anchors: &["cafe.n.1", "restaurant.n.1", "bar.n.1"],
+        english: &["cafe", "coffee shop", "bar", "pub", "bakery", "nightclub", "teahouse"],
+        chinese: &["咖啡馆", "咖啡店", "酒吧", "茶馆", "面包店"],
+        anchors: &["cafe.n.1", "bar.n.1"],
         beds: &[Ambience::Cafe],
         dress: |d| {
             room::dress(
@@ -247,8 +254,9 @@ pub(super) const ALL: &[PlaceKind] = &[
                     window: None,
                     pieces: const {
                         &[
-                            put(Piece::Lockers, Side::Back, -0.6, 0xC84A3A),
-                            put(Piece::Bench, Side::Back, 0.45, 0xB8824A),
+                            put(Piece::Hoop, Side::Back, 0.0, 0),
+                            put(Piece::Lockers, Side::Back, -0.7, 0xC84A3A),
+                            put(Piece::Bench, Side::Back, 0.7, 0xB8824A),
                             put(Piece::Bench, Side::Left, 0.0, 0xB8824A),
                             put(Piece::Lockers, Side::Right, 0.0, 0x3A6A9A),
                         ]
@@ -285,6 +293,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                         ]
                     },
                     lamps: COOL,
+                    depth: 2.2,
                     ..LIVING
                 },
             )
@@ -293,9 +302,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "laboratory",
-        english: &["laboratory", "lab", "workshop", "garage", "factory", "warehouse", "spaceship interior"],
-        chinese: &["实验室", "车间", "工厂", "车库", "工作室", "仓库"],
-        anchors: &["laboratory.n.1", "workshop.n.1", "factory.n.1", "garage.n.1"],
+        english: &["laboratory", "lab", "factory", "spaceship interior"],
+        chinese: &["实验室", "工厂"],
+        anchors: &["laboratory.n.1", "factory.n.1"],
         beds: &[Ambience::Machine],
         reverb: TILED,
         dress: |d| {
@@ -306,18 +315,19 @@ pub(super) const ALL: &[PlaceKind] = &[
                     floor: Floor::Slab(0x9AA0A4),
                     rug: None,
                     window: None,
-                    door: true,
                     pieces: const {
                         &[
                             put(Piece::Rack, Side::Back, -0.62, 0x8A96A0),
                             put(Piece::Rack, Side::Back, 0.62, 0x8A96A0),
-                            put(Piece::Counter, Side::Left, 0.0, 0x8A9AA4),
+                            put(Piece::LabBench, Side::Left, 0.0, 0x8A9AA4),
                             put(Piece::Monitor, Side::Back, 0.28, 0xD8DCE0),
-                            put(Piece::Counter, Side::Right, 0.0, 0x8A9AA4),
+                            put(Piece::LabBench, Side::Back, -0.1, 0x8A9AA4),
+                            put(Piece::LabBench, Side::Right, 0.0, 0x8A9AA4),
                         ]
                     },
                     lamps: COOL,
                     spacious: 1.15,
+                    ..LIVING
                 },
             )
         },
@@ -325,7 +335,7 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "bathroom",
-        english: &["bathroom", "washroom", "shower", "laundry room"],
+        english: &["bathroom", "washroom", "shower"],
         chinese: &["浴室", "卫生间", "洗手间", "厕所"],
         anchors: &["bathroom.n.1"],
         reverb: TILED,
@@ -352,9 +362,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "shop",
-        english: &["shop", "store", "supermarket", "mall", "pharmacy", "grocery store"],
-        chinese: &["商店", "超市", "商场", "药店", "便利店"],
-        anchors: &["shop.n.1", "supermarket.n.1"],
+        english: &["shop", "store", "mall", "pharmacy", "toy store", "boutique"],
+        chinese: &["商店", "商场", "药店"],
+        anchors: &["shop.n.1"],
         beds: &[Ambience::Crowd],
         dress: |d| {
             room::dress(
@@ -384,20 +394,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "museum",
-        english: &[
-            "museum",
-            "gallery",
-            "church",
-            "cathedral",
-            "temple",
-            "palace",
-            "hall",
-            "lobby",
-            "castle interior",
-            "ballroom",
-        ],
-        chinese: &["博物馆", "美术馆", "教堂", "宫殿", "大厅", "寺庙", "展厅"],
-        anchors: &["museum.n.1", "church.n.2", "palace.n.1", "gallery.n.3"],
+        english: &["museum", "gallery", "temple", "palace", "hall", "lobby", "castle interior", "ballroom"],
+        chinese: &["博物馆", "美术馆", "宫殿", "大厅", "寺庙", "展厅"],
+        anchors: &["museum.n.1", "palace.n.1", "gallery.n.3"],
         beds: &[Ambience::Hall],
         reverb: HALL,
         dress: |d| {

@@ -189,9 +189,9 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "station",
-        english: &["train station", "station", "platform", "subway", "railway", "railroad", "airport", "tunnel"],
-        chinese: &["火车站", "车站", "站台", "地铁", "铁路", "机场", "隧道"],
-        anchors: &["railway_station.n.1", "railway.n.1", "airport.n.1"],
+        english: &["train station", "station", "platform", "subway", "railway", "railroad", "tunnel"],
+        chinese: &["火车站", "车站", "站台", "地铁", "铁路", "隧道"],
+        anchors: &["railway_station.n.1", "railway.n.1"],
         beds: &[Ambience::Wind],
         dress: |d| {
             // What is as large as a train stands on the track; people stand on the platform.

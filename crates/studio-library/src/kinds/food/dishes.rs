@@ -29,18 +29,18 @@ pub(crate) const BURGER: Kind = dish("hamburger", build_burger, 0.3).words(
 );
 /// A wedge of cheese.
 pub(crate) const CHEESE: Kind = dish("cheese", build_cheese, 0.3)
-    .words(&["cheese"], &["奶酪", "芝士"], &["cheese.n.1", "butter.n.1"])
+    .words(&["cheese"], &["奶酪", "芝士"], &["cheese.n.1"])
     .loose(Form::Box, 0.05, 0.6);
 /// A bowl of noodles.
 pub(crate) const NOODLES: Kind = dish("noodles", build_noodles, 0.7).words(
     &["noodles", "bowl of noodles", "ramen", "spaghetti", "pasta", "noodle soup"],
     &["面条", "拉面", "一碗面", "意大利面", "面"],
-    &["pasta.n.2", "noodle.n.1", "soup.n.1", "rice.n.1"],
+    &["pasta.n.2", "noodle.n.1"],
 );
 /// Dumplings on a plate.
 pub(crate) const DUMPLING: Kind = dish("dumpling", build_dumplings, 0.4).words(
-    &["dumpling", "dumplings", "wonton", "steamed bun"],
-    &["饺子", "水饺", "包子", "馄饨", "汤圆"],
+    &["dumpling", "dumplings", "wonton"],
+    &["饺子", "水饺", "馄饨", "抄手"],
     &["dumpling.n.1"],
 );
 /// An ice cream cone.

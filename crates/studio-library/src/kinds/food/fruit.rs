@@ -10,11 +10,10 @@ const fn fruit(id: &'static str, build: fn(&Design) -> Model, mass_kg: f32) -> K
 pub(crate) const APPLE: Kind = fruit("apple", build_apple, 0.2).words(
     &["apple", "red apple", "fruit"],
     &["苹果", "水果"],
-    &["apple.n.1", "edible_fruit.n.1", "tomato.n.1"],
+    &["apple.n.1", "edible_fruit.n.1"],
 );
 /// A pear.
-pub(crate) const PEAR: Kind =
-    fruit("pear", build_pear, 0.2).words(&["pear"], &["梨", "梨子"], &["pear.n.1", "avocado.n.1"]);
+pub(crate) const PEAR: Kind = fruit("pear", build_pear, 0.2).words(&["pear"], &["梨", "梨子"], &["pear.n.1"]);
 /// An orange.
 pub(crate) const ORANGE: Kind = fruit("orange fruit", build_orange, 0.2).words(
     &["orange fruit", "oranges", "mandarin", "grapefruit", "clementine"],
@@ -25,8 +24,7 @@ pub(crate) const ORANGE: Kind = fruit("orange fruit", build_orange, 0.2).words(
 pub(crate) const BANANA: Kind =
     fruit("banana", build_banana, 0.15).words(&["banana"], &["香蕉"], &["banana.n.2"]).loose(Form::Box, 0.1, 0.6);
 /// A lemon.
-pub(crate) const LEMON: Kind =
-    fruit("lemon", build_lemon, 0.1).words(&["lemon fruit"], &["柠檬"], &["lemon.n.1", "mango.n.2"]);
+pub(crate) const LEMON: Kind = fruit("lemon", build_lemon, 0.1).words(&["lemon fruit"], &["柠檬"], &["lemon.n.1"]);
 /// A strawberry.
 pub(crate) const STRAWBERRY: Kind = fruit("strawberry", build_strawberry, 0.03).words(
     &["strawberry", "berry"],
@@ -41,11 +39,7 @@ pub(crate) const WATERMELON: Kind = fruit("watermelon", build_watermelon, 5.0).w
 );
 /// A carrot.
 pub(crate) const CARROT: Kind = fruit("carrot", build_carrot, 0.1)
-    .words(
-        &["carrot", "vegetable", "vegetables"],
-        &["胡萝卜", "蔬菜", "萝卜"],
-        &["carrot.n.1", "vegetable.n.1", "cucumber.n.2"],
-    )
+    .words(&["carrot", "vegetable", "vegetables"], &["胡萝卜", "蔬菜"], &["carrot.n.1", "vegetable.n.1"])
     .loose(Form::Box, 0.1, 0.6);
 /// A pumpkin; carved when it is said so.
 pub(crate) const PUMPKIN: Kind = fruit("pumpkin", build_pumpkin, 4.0).words(

@@ -38,7 +38,7 @@ pub(crate) const HAT: Kind = Kind::new(Prop, "hat", build_hat)
     .words(
         &["hat", "top hat", "straw hat", "cowboy hat", "cap", "wizard hat"],
         &["帽子", "草帽", "礼帽"],
-        &["hat.n.1", "cap.n.1", "crown.n.4"],
+        &["hat.n.1", "cap.n.1"],
     )
     .made_of(Substance::Cloth, 0.2)
     .loose(Form::Cylinder, 0.05, 0.6);

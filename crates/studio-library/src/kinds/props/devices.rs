@@ -51,7 +51,7 @@ pub(crate) const RADIO: Kind = Kind::new(Prop, "radio", build_radio)
     .words(
         &["radio", "boombox", "loudspeaker"],
         &["收音机", "音箱", "音响"],
-        &["radio_receiver.n.1", "loudspeaker.n.1", "record_player.n.1"],
+        &["radio_receiver.n.1", "loudspeaker.n.1"],
     )
     .made_of(Substance::Wood, 2.0)
     .loose(Form::Box, 0.1, 0.5)

@@ -17,7 +17,7 @@ pub(crate) const WATERING_CAN: Kind = Kind::new(Prop, "watering can", build_wate
 
 /// A hammer.
 pub(crate) const HAMMER: Kind = Kind::new(Prop, "hammer", build_hammer)
-    .words(&["hammer", "mallet", "tool"], &["锤子", "工具"], &["hammer.n.2", "tool.n.1", "ax.n.1", "shovel.n.1"])
+    .words(&["hammer", "mallet", "tool"], &["锤子", "工具"], &["hammer.n.2", "tool.n.1"])
     .made_of(Substance::Metal, 0.8)
     .loose(Form::Box, 0.2, 0.5)
     .calls(Sound::Hammer);
@@ -44,7 +44,7 @@ pub(crate) const PAINTING: Kind = Kind::new(Prop, "painting", build_painting)
     .words(
         &["painting", "picture frame", "canvas", "photograph", "portrait", "photo", "picture"],
         &["画", "油画", "相框", "照片", "画布"],
-        &["painting.n.1", "mirror.n.1", "picture.n.1", "photograph.n.1"],
+        &["painting.n.1", "picture.n.1", "photograph.n.1"],
     )
     .made_of(Substance::Wood, 3.0)
     .lives(Habitat::Wall);

@@ -29,7 +29,7 @@ pub(crate) const NEON_SIGN: Kind = Kind::new(Prop, "neon sign", build_neon)
     .lives(Habitat::Wall)
     .runs(Sound::Buzz);
 
-/// A thing whose name is not known, shaped from its letters.
+/// A thing whose shape is not known: the box it comes in, with its name on it.
 pub(crate) const STRANGER: Kind = Kind::new(Prop, "stranger_thing", build_stranger)
     .words(&["thing", "object", "item", "thingamajig"], &["东西", "物体", "物品", "玩意"], &[])
     .made_of(Substance::Plastic, 2.0)
@@ -109,38 +109,32 @@ fn build_stranger(design: &Design) -> Model {
     let mut craft = Craft::new();
     let word = said(design, "?");
     let seed = word.chars().fold(7u32, |h, c| h.wrapping_mul(31).wrapping_add(c as u32));
-    let hue = |k: i32| hex(CHEERFUL[(seed.wrapping_add(k as u32 * 7) % 6) as usize]);
-    let color = design.color_or(hue(0));
-    let surface = design.surface_or(Material { roughness: 0.3, ..Material::CLAY });
-    // A body whose waist, crown and number of knobs follow from the word.
-    let r = |k: i32| 0.5 + 0.5 * wobble(seed, k);
-    let (belly, waist, head) = (0.15 + 0.05 * r(1), 0.06 + 0.05 * r(2), 0.07 + 0.06 * r(3));
-    let body = fine_lathe(
-        &[(0.0, 0.0), (belly * 0.8, 0.0), (belly, 0.1), (waist, 0.26), (head, 0.38), (head * 0.6, 0.46), (0.0, 0.48)],
-        0.05,
-        0.012,
-    );
+    let color = design.color_or(hex(CHEERFUL[(seed % 6) as usize]));
+    let card = design.surface_or(Material { roughness: 0.6, ..Material::PAPER });
+    // A closed box as things come from the shop, with its name on the front and on the lid.
+    let (wide, high, deep) = (0.46 + 0.05 * wobble(seed, 1), 0.32 + 0.05 * wobble(seed, 2), 0.3);
+    craft.put(card, block(wide, high, deep, 0.012).colored(color));
     craft.put(
-        surface,
-        body.painted(move |p, _| if libm::sinf(p.y * (40.0 + 30.0 * r(4))) > 0.6 { hue(1) } else { color }),
+        card,
+        round_box(vec3(wide + 0.02, 0.07, deep + 0.02), 0.012).colored(shade(color, 0.75)).at(0.0, high, 0.0),
     );
-    let knobs = 3 + (seed % 4) as usize;
-    for k in 0..knobs {
-        let at = around(belly * 1.05, k as f32 / knobs as f32 + 0.1);
-        craft.put(surface, ball(0.035 + 0.02 * r(5)).colored(hue(2)).at(at.x, 0.1, at.z));
-        let horn = around(head * 0.7, k as f32 / knobs as f32);
-        let tip = horn * 2.4 + Vec3::Y * (0.56 + 0.06 * r(6 + k as i32));
-        craft.put(
-            surface,
-            tube(&curve(&[horn + Vec3::Y * 0.42, horn * 1.9 + Vec3::Y * 0.46, tip], 4), |s| 0.014 * (1.0 - 0.4 * s))
-                .colored(hue(1)),
-        );
-        craft.put(Material::GLOSS, ball(0.024).colored(hue(3)).at(tip.x, tip.y, tip.z));
+    let white = hex(0xFA_F6_EC);
+    craft.put(
+        Material::PAPER,
+        round_box(vec3(wide * 0.86, high * 0.46, 0.006), 0.003).colored(white).at(0.0, high * 0.45, deep * 0.5),
+    );
+    let ink = hex(0x26_28_2E);
+    let line = fitted(&word, 0.085, wide * 0.78, 0.006);
+    let middle = line.bounds.center().y;
+    craft.put(Material::PLASTIC, line.joined().colored(ink).at(0.0, high * 0.45 - middle, deep * 0.5 + 0.005));
+    let above = fitted(&word, 0.07, wide * 0.8, 0.006).joined().pitched(-90.0).colored(white);
+    craft.put(Material::PLASTIC, above.at(0.0, high + 0.036, 0.03));
+    for side in [-1.0, 1.0] {
+        let band = round_box(vec3(0.03, high + 0.044, deep + 0.026), 0.008).colored(shade(color, 1.35));
+        craft.put(card, band.at(side * wide * 0.44, (high + 0.044) * 0.5, 0.0));
     }
-    let mark: String = word.chars().take(1).collect::<String>().to_uppercase();
-    let letter = text(&mark, 0.13, 0.05).joined().colored(hex(0xF6_F0_E0));
-    craft.put(Material::PLASTIC, letter.at(0.0, 0.06, belly * 0.97));
-    craft.grip(vec3(0.0, 0.26, waist), Vec3::Z);
+    craft.grip(vec3(0.0, high * 0.5, deep * 0.5), Vec3::Z);
+    craft.top(vec3(0.0, high + 0.04, 0.0));
     craft.object("stranger_thing")
 }
 

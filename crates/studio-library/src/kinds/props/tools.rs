@@ -32,7 +32,7 @@ pub(crate) const EASEL: Kind = Kind::new(Prop, "easel", build_easel)
 
 /// A telescope on three legs.
 pub(crate) const TELESCOPE: Kind = Kind::new(Prop, "telescope", build_telescope)
-    .words(&["telescope", "spyglass"], &["望远镜", "天文望远镜"], &["telescope.n.1", "microscope.n.1"])
+    .words(&["telescope", "spyglass"], &["望远镜", "天文望远镜"], &["telescope.n.1"])
     .made_of(Substance::Metal, 5.0);
 
 /// A microphone on a stand.
