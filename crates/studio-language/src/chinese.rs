@@ -38,7 +38,7 @@ pub(crate) fn chinese(text: &str, words: &Words<'_>) -> Vec<Item> {
     let mut characters = text.chars().peekable();
     while let Some(c) = characters.next() {
         let stop = matches!(c, '。' | '！' | '？' | '；' | '.' | '!' | '?' | ';' | '\n' | '：' | ':');
-        let pause = matches!(c, '，' | ',' | '、' | '（' | '）' | '(' | ')');
+        let pause = matches!(c, '，' | ',' | '（' | '）' | '(' | ')');
         if c == QUOTE_MARK {
             flush(&mut clause, words, &mut items);
             let number = characters.next().map_or(0, |n| u32::from(n).saturating_sub(QUOTE_BASE));
@@ -47,13 +47,7 @@ pub(crate) fn chinese(text: &str, words: &Words<'_>) -> Vec<Item> {
             flush(&mut clause, words, &mut items);
             let mut rest = characters.clone();
             let speech = matches!(c, '：' | ':') && rest.find(|n| !n.is_whitespace()) == Some(QUOTE_MARK);
-            items.push(if c == '、' {
-                Item::word("and")
-            } else if pause || speech {
-                Item::Comma
-            } else {
-                Item::Stop
-            });
+            items.push(if pause || speech { Item::Comma } else { Item::Stop });
         } else {
             clause.push(c);
             // A clause without an end is cut: no rule reaches so far.
@@ -163,7 +157,18 @@ fn tokens(segments: &[String], words: &Words<'_>) -> Vec<Token> {
         let word = segments[at].as_str();
         let next = segments.get(at + 1).map(String::as_str);
         let rule = |w: &str| words.lexicon.particles.get(w).map(String::as_str);
-        if let Some(n) = numeral(word) {
+        if word == "、" {
+            out.push(Token::Item(Item::word("and")));
+        } else if word == "一"
+            && segments.len() > at + 3
+            && segments[at + 2] == "一"
+            && next == Some(segments[at + 3].as_str())
+        {
+            // "一盏一盏": one by one.
+            out.extend(particle("one by one"));
+            at += 4;
+            continue;
+        } else if let Some(n) = numeral(word) {
             let measure = next.and_then(rule).and_then(|r| r.strip_prefix("MEASURE"));
             let verb_before =
                 out.iter().rev().any(|t| matches!(t, Token::Word(w) if words.lexicon.verbs.contains_key(w.as_str())));
@@ -283,6 +288,13 @@ fn ordered(tokens: &[Token], words: &Words<'_>) -> Vec<Item> {
                 let (item, end) = located(&tokens, at, words, "in");
                 out.extend(item);
                 at = end;
+            }
+            Token::Count(1)
+                if tokens.get(at + 1).is_some_and(|next| is_verb(next, words))
+                    && noun_end(&tokens, at + 1, words) == at + 1 =>
+            {
+                out.push(Item::word("one"));
+                at += 1;
             }
             token => {
                 out.extend(plain(token));

@@ -50,6 +50,8 @@ pub(crate) struct Act {
     pub(crate) step: u32,
     /// Done to `who` by nobody who is seen.
     pub(crate) passive: bool,
+    /// The bodies of `who` do it one after another.
+    pub(crate) in_turn: bool,
 }
 
 /// A line before its speaker has an id.

@@ -138,10 +138,30 @@ fn setting(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> Setting {
         let place = fitting_place(draft, film, catalog);
         Setting { place, details: Vec::new(), asked: false }
     });
+    if setting.place == "sea" && on_land(draft, film) {
+        setting.place = catalog.first_place(["beach"]).map_or(setting.place, |p| p.id.clone());
+    }
     for detail in &draft.details {
         crate::effects::push_new(&mut setting.details, detail);
     }
     setting
+}
+
+/// Whether somebody or something in a shot needs ground to stand on: by the sea, that is a beach.
+fn on_land(draft: &ShotDraft, film: &Film) -> bool {
+    let swims = |k: usize| {
+        use Verb::{Drive, Float, Fly, Glide, Jump, Ride, Sail, Sink, Splash, Swim};
+        let wet = |v: Verb| matches!(v, Drive | Float | Fly | Glide | Jump | Ride | Sail | Sink | Splash | Swim);
+        draft.acts.iter().any(|a| a.who == k && wet(a.verb))
+    };
+    draft.cast.iter().any(|&k| {
+        let actor = &film.actors[k];
+        let walks = actor.is_person() || actor.habitat == Some(Habitat::Ground) && actor.is_alive();
+        let stands = matches!(actor.category, Some(Category::Building | Category::Furniture));
+        let home = lexicon().home(&actor.member.kind).first().is_some_and(|p| p == "beach");
+        let carried = actor.member.place.as_ref().is_some_and(|p| p.of.is_some());
+        !carried && !swims(k) && (walks || stands && actor.member.kind != "lighthouse" || home)
+    })
 }
 
 fn fitting_place(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> String {
@@ -237,6 +257,7 @@ pub(crate) fn actions(acts: &[Act], film: &Film, order: &[usize], seconds: f32) 
                 direction: act.direction,
                 bpm: act.bpm,
                 into: act.into.clone(),
+                in_turn: act.in_turn,
             }
         })
         .collect()

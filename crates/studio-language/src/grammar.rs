@@ -4,9 +4,13 @@
 //! preposition. Chinese is put into the same order first (`chinese.rs`), so both are read here.
 
 mod collectives;
+mod contents;
+mod context;
 mod noun_classes;
 mod nouns;
+mod part;
 mod particles;
+mod persona;
 mod possession;
 mod relations;
 mod speech;
@@ -62,6 +66,10 @@ pub(crate) struct Clause {
     manner: Option<Manner>,
     direction: Option<Direction>,
     times: Option<u32>,
+    /// One after another.
+    in_turn: bool,
+    /// Something was said to be somewhere: the clause may be complete.
+    placed: bool,
     /// A place was named as the subject.
     place_subject: bool,
     /// Index of the item after the last noun phrase.
@@ -90,6 +98,8 @@ pub(crate) struct Parser<'a> {
     clause: Clause,
     /// Subjects of the clause or sentence before.
     before: Vec<usize>,
+    /// Those who remain of a group of which one was singled out.
+    rest: Option<usize>,
     step: u32,
     /// A narrator speaks what is quoted next.
     narrated: bool,
@@ -107,6 +117,7 @@ impl<'a> Parser<'a> {
             at: 0,
             clause: Clause::default(),
             before: Vec::new(),
+            rest: None,
             step: 0,
             narrated: false,
             mode: Mode::Story,
@@ -130,6 +141,7 @@ impl<'a> Parser<'a> {
 
     /// The shot as far as it was read.
     pub(crate) fn finish(mut self) -> ShotDraft {
+        self.climb_again();
         self.equip();
         self.shot
     }

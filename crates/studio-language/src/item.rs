@@ -177,6 +177,7 @@ pub(crate) fn with_phrases(items: &[Item]) -> Vec<Item> {
     while at < items.len() {
         match phrase_at(items, at) {
             Some((end, item)) => {
+                drop_manner(&mut out, &item);
                 out.push(item);
                 at = end;
             }
@@ -187,6 +188,48 @@ pub(crate) fn with_phrases(items: &[Item]) -> Vec<Item> {
         }
     }
     out
+}
+
+/// "painted in", "in the style of a": the words before a style are about the film, not in it.
+fn drop_manner(out: &mut Vec<Item>, item: &Item) {
+    const LEADS: &[&str] = &["in", "as", "like", "with"];
+    const LINKS: &[&str] = &["the", "a", "an", "style", "of", "look", "looks", "manner"];
+    const MAKING: &[&str] = &[
+        "painted",
+        "drawn",
+        "rendered",
+        "illustrated",
+        "animated",
+        "shot",
+        "filmed",
+        "done",
+        "made",
+        "depicted",
+        "sketched",
+        "styled",
+        "presented",
+        "told",
+        "shown",
+        "is",
+        "are",
+    ];
+    let Item::Phrase { effects, .. } = item else { return };
+    if !effects.iter().any(|e| e.key == "style") {
+        return;
+    }
+    let is = |out: &[Item], list: &[&str]| out.last().and_then(Item::text).is_some_and(|t| list.contains(&t));
+    let mut kept = out.len();
+    while kept > 0 && is(&out[..kept], LINKS) {
+        kept -= 1;
+    }
+    if !is(&out[..kept], LEADS) {
+        return;
+    }
+    kept -= 1;
+    while kept > 0 && is(&out[..kept], MAKING) {
+        kept -= 1;
+    }
+    out.truncate(kept);
 }
 
 /// First words that one phrase may be stored under.

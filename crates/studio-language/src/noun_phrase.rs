@@ -144,7 +144,8 @@ impl NounReader<'_> {
                 at = next;
                 continue;
             }
-            let Some(noun) = self.noun_at(at).or_else(|| self.stranger(at, &phrase, &nouns)) else { break };
+            let found = self.noun_at(at).map(|noun| self.without_verb(at, noun, &phrase));
+            let Some(noun) = found.or_else(|| self.stranger(at, &phrase, &nouns)) else { break };
             if self.ends_before(at, &noun, &nouns, &phrase) {
                 break;
             }
@@ -166,6 +167,18 @@ impl NounReader<'_> {
         phrase.before = nouns;
         phrase.span = self.span(start, at);
         Some((phrase, at))
+    }
+
+    /// "an egg rolls": one thing that rolls, not several egg rolls.
+    fn without_verb(&self, at: usize, noun: Noun, phrase: &NounPhrase) -> Noun {
+        let one = phrase.determiner == Determiner::Indefinite || phrase.count == Some(1);
+        if !one || !noun.plural || noun.words < 2 {
+            return noun;
+        }
+        let last = at + noun.words - 1;
+        let verb = self.verb_at(last).is_some_and(|v| v.form == Form::Third && !v.guessed);
+        let shorter = verb.then(|| self.words.noun(&self.run(at)[..noun.words - 1])).flatten();
+        shorter.unwrap_or(noun)
     }
 
     fn determiners(&self, mut at: usize, phrase: &mut NounPhrase) -> usize {
@@ -302,6 +315,9 @@ impl NounReader<'_> {
     /// Whether the words here are the verb of the sentence rather than one more noun.
     fn ends_before(&self, at: usize, noun: &Noun, nouns: &[Noun], phrase: &NounPhrase) -> bool {
         let Some(last) = nouns.last() else { return false };
+        if self.text(at) == Some("full") && self.text(at + 1) == Some("of") {
+            return true;
+        }
         let Some(verb) = self.verb_at(at) else { return false };
         if noun.words > 1 && noun.is_something() {
             return false;

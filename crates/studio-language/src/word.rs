@@ -315,7 +315,7 @@ impl<'a> Words<'a> {
 fn fitting(kind: &KindEntry, thing: Option<&Thing>) -> Vec<Effect> {
     // The kind's own model already looks like its first word.
     let own = |t: &&Thing| t.chain.first() != Some(&kind.id) || t.chain.len() == 1;
-    let keep = |e: &&Effect| matches!(e.key.as_str(), "age" | "count" | "person" | "of" | "tool");
+    let keep = |e: &&Effect| matches!(e.key.as_str(), "age" | "count" | "person" | "of" | "tool" | "does" | "rides");
     match thing {
         Some(thing) if own(&thing) => thing.extras.clone(),
         Some(thing) => thing.extras.iter().filter(keep).cloned().collect(),

@@ -33,15 +33,19 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
                 break;
             }
             // Several bodies of one member are not drilled: each starts a little later.
-            let late = if matches!(action.verb, Verb::Play | Verb::Sing | Verb::Dance) { 0.0 } else { 0.07 * k as f32 };
+            let late = match action.verb {
+                _ if action.in_turn => turn_s(shot, action, bodies.len()) * k as f32,
+                Verb::Play | Verb::Sing | Verb::Dance => 0.0,
+                _ => 0.07 * k as f32,
+            };
             let other = |id: &Option<String>| id.as_deref().and_then(|id| partner(shot, players, actor, id, k));
             all.push(Performance {
                 actor,
                 verb: action.verb,
                 what: other(&action.what),
                 toward: other(&action.toward),
-                from_s: if from_s > 0.0 { from_s + late } else { 0.0 },
-                to_s,
+                from_s: if from_s > 0.0 || action.in_turn { from_s + late } else { 0.0 },
+                to_s: if action.in_turn { to_s + late } else { to_s },
                 times: action.times,
                 manner: action.manner,
                 direction: action.direction,
@@ -66,6 +70,12 @@ fn by_itself(shot: &Shot, actor: usize, player: &Player) -> Option<Performance> 
         same && (action.who == *id || action.what.as_ref() == Some(id))
     };
     (!shot.actions.iter().any(told)).then(|| Performance::new(actor, verb, 0.0, shot.seconds))
+}
+
+/// Seconds between one body and the next of those who take turns: the last begins while there is time to see it.
+fn turn_s(shot: &Shot, action: &Action, bodies: usize) -> f32 {
+    let end = action.to_s.unwrap_or(shot.seconds).min(shot.seconds);
+    0.85 * (end - action.from_s).max(0.0) / bodies.max(1) as f32
 }
 
 fn speech(line: &SpokenLine) -> Option<Performance> {

@@ -38,6 +38,9 @@ pub struct Action {
     /// A colour or state it turns into, for `change`: `green`, `open`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub into: Option<String>,
+    /// The bodies of `who` do it one after another rather than together.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub in_turn: bool,
 }
 
 /// The things that can be done. The library holds the words for each, motion the performance.

@@ -41,7 +41,10 @@ impl Parser<'_> {
                 .collect();
             apply_to_shot(&shot, self.film, &mut self.shot);
         }
-        let meant = self.meant(&phrase);
+        let meant = match self.meant(&phrase) {
+            Meant::Nothing if phrase.head.idea && self.acts_like_somebody() => self.personified(&phrase),
+            meant => meant,
+        };
         let members = if let Meant::Members(m) = &meant { m.clone() } else { Vec::new() };
         if meant == Meant::Nothing && phrase.head.group == Some(Group::Film) {
             self.mood_of_music(&phrase);

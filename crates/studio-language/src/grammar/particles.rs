@@ -50,6 +50,14 @@ const PREPOSITIONS: &[Row] = &[
     ("away from", None, None),
     ("made of", None, None),
     ("full of", None, None),
+    ("filled with", None, None),
+    ("loaded with", None, None),
+    ("packed with", None, None),
+    ("laden with", None, None),
+    ("stuffed with", None, None),
+    ("stacked with", None, None),
+    ("piled with", None, None),
+    ("heaped with", None, None),
     ("made from", None, None),
     ("together with", Some(Relation::Beside), None),
     ("across from", Some(Relation::InFrontOf), None),
@@ -114,6 +122,9 @@ const DIRECTIONS: &[(&str, Direction)] = &[
     ("right to left", Direction::RightToLeft),
     ("to the right", Direction::LeftToRight),
     ("to the left", Direction::RightToLeft),
+    ("to one side", Direction::LeftToRight),
+    ("to the side", Direction::LeftToRight),
+    ("sideways", Direction::LeftToRight),
     ("rightward", Direction::LeftToRight),
     ("rightwards", Direction::LeftToRight),
     ("leftward", Direction::RightToLeft),
@@ -204,6 +215,8 @@ impl Parser<'_> {
     /// Reads a small word, if one stands here.
     pub(super) fn particle(&mut self) -> bool {
         self.repetition()
+            || self.one_of_several()
+            || self.one_by_one()
             || self.heading()
             || self.conjunction()
             || self.auxiliary()
@@ -252,6 +265,27 @@ impl Parser<'_> {
             }
         }
         self.at += 1;
+        true
+    }
+
+    /// "one by one": those of a group take turns.
+    fn one_by_one(&mut self) -> bool {
+        const WORDS: &[&str] = &[
+            "one after another",
+            "one after the other",
+            "one by one",
+            "one at a time",
+            "in turn",
+            "in succession",
+            "in sequence",
+            "in a chain",
+        ];
+        let Some(end) = WORDS.iter().find_map(|words| self.stands(self.at, words)) else { return false };
+        for k in self.clause.acts.clone() {
+            self.shot.acts[k].in_turn = true;
+        }
+        self.clause.in_turn = self.clause.acts.is_empty();
+        self.at = end;
         true
     }
 
@@ -370,6 +404,13 @@ impl Parser<'_> {
     fn preposition(&mut self) -> bool {
         for (words, relation, direction) in PREPOSITIONS {
             let Some(end) = self.stands(self.at, words) else { continue };
+            if *words == "about" && self.stands(end, "to").is_some_and(|to| self.infinitive(to)) {
+                // What is about to happen is not seen yet.
+                self.clause.negated = true;
+                self.clause.being = false;
+                self.at = end + 1;
+                return true;
+            }
             if *words == "to" && self.infinitive(end) {
                 self.at = end;
                 if self.clause.verb.as_ref().is_some_and(|v| v.deed.doing != crate::lexicon::Doing::Helper) {
@@ -466,7 +507,7 @@ impl Parser<'_> {
         true
     }
 
-    fn antecedent(&self, pronoun: &str) -> Option<usize> {
+    pub(super) fn antecedent(&self, pronoun: &str) -> Option<usize> {
         let subject = matches!(pronoun, "he" | "she" | "they" | "it") && self.clause.verb.is_none();
         let mut order: Vec<usize> = Vec::new();
         if subject {
@@ -477,6 +518,8 @@ impl Parser<'_> {
         }
         order.extend(self.clause.target);
         order.extend(self.shot.cast.iter().rev());
+        // In a new shot, whoever did something in the one before.
+        order.extend(self.film.shots.last().into_iter().flat_map(|s| s.acts.iter().map(|a| a.who)));
         order.extend((0..self.film.actors.len()).rev());
         let busy = |k: usize| !subject && self.clause.subjects.contains(&k);
         order.into_iter().filter(|k| !busy(*k)).find(|&k| {

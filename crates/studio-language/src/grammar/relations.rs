@@ -1,5 +1,6 @@
 //! What a noun phrase does where it stands: subject, object, or the end of a preposition.
 
+use super::contents::is_contents;
 use super::nouns::Meant;
 use super::verb_classes::{is_directed, is_going, is_motion, moves_object};
 use super::{Link, Parser};
@@ -30,9 +31,13 @@ impl Parser<'_> {
                 }
             }
             Meant::Body(part, colors, details) => {
-                if let Some(owner) =
-                    self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied())
-                {
+                let near = self.clause.target.or(self.clause.subjects.last().copied()).or(self.before.last().copied());
+                if let Some(owner) = near.or_else(|| self.possessor(phrase)) {
+                    if std::mem::take(&mut self.clause.camera) {
+                        self.shot.camera_subject.get_or_insert(owner);
+                    }
+                    crate::effects::apply_to_member(&phrase.effects, &mut self.film.actors[owner].member.attributes);
+                    self.smiles(owner, phrase);
                     self.body(owner, &part, &colors, &details);
                     if preposition.is_none() && self.clause.verb.is_none() && self.clause.subjects.is_empty() {
                         self.clause.subjects.push(owner);
@@ -46,6 +51,9 @@ impl Parser<'_> {
             }
             Meant::Color(color) => self.turn_into(&color),
             Meant::Nothing => {
+                if let Some(vessel) = preposition.filter(|name| is_contents(name)).and_then(|_| self.vessel()) {
+                    push_new(&mut self.film.actors[vessel].member.attributes.details, &phrase.head.word);
+                }
                 // "a bottle on a table, a light sweeps across it": the light begins a clause.
                 let begins = self.clause.link == Link::And && preposition.is_none() && self.clause.verb.is_none();
                 if begins && self.verb_comes() {
@@ -122,8 +130,17 @@ impl Parser<'_> {
             self.shot.camera_subject = self.shot.camera_subject.or(members.first().copied());
             self.clause.camera = false;
         }
+        let vessel = preposition.filter(|name| is_contents(name)).and_then(|_| self.vessel());
+        if let Some(vessel) = vessel {
+            self.fill(vessel, &members);
+            self.clause.target = Some(vessel);
+            return;
+        }
         match preposition {
-            Some(name) if !camera && name != "of" => self.relate(&members, name),
+            Some(name) if !camera && name != "of" => {
+                self.relate(&members, name);
+                self.clause.placed = true;
+            }
             Some("of") if !camera && !self.clause.subjects.is_empty() => self.picture_of(&members),
             _ if self.clause.negated => self.unsee(&members),
             _ if self.takes_object() => self.object(&members),
@@ -160,7 +177,9 @@ impl Parser<'_> {
     }
 
     fn subject(&mut self, members: &[usize]) {
-        let fresh = self.clause.verb.is_some();
+        // "a fan and a cactus on a shelf, the fan turns": a new clause about one of them.
+        let known = members.iter().any(|m| self.clause.subjects.contains(m));
+        let fresh = self.clause.verb.is_some() || known && self.clause.placed && self.verb_comes();
         if fresh {
             let link = match self.clause.link {
                 Link::None => Link::While,
@@ -182,6 +201,10 @@ impl Parser<'_> {
 
     fn object(&mut self, members: &[usize]) {
         let Some(&object) = members.first() else { return };
+        if self.loads(members) || self.walks(object) {
+            self.clause.objects.extend(members);
+            return;
+        }
         let doing = self.clause.verb.as_ref().map(|v| v.deed.doing);
         match doing {
             Some(Doing::Have) => self.possess(object),
@@ -302,6 +325,10 @@ impl Parser<'_> {
             "from" if act.is_some() => self.come_from(object, act.map(|a| a.verb)),
             "over" | "across" if !moving && self.several_people() => self.part(object),
             "for" | "like" | "during" | "made of" | "made from" => {}
+            // "plays a tune on a xylophone".
+            "on" if act.as_ref().is_some_and(|a| a.verb == Verb::Play) && self.is_instrument(object) => {
+                self.play_on(object)
+            }
             // What is sprayed or splashed on goes there.
             "on" if act.as_ref().is_some_and(|a| matches!(a.verb, Verb::Spray | Verb::Splash | Verb::Blow)) => {
                 self.head_for(object, name)

@@ -225,8 +225,8 @@ impl Parser<'_> {
         k
     }
 
-    /// One of a group becomes a member of its own, who does what the group does.
-    fn split(&mut self, k: usize) {
+    /// One of a group becomes a member of its own, who does what the group does; the number of the others.
+    pub(super) fn split(&mut self, k: usize) -> usize {
         let mut other = self.film.actors[k].clone();
         self.film.actors[k].member.count = 1;
         other.member.count -= 1;
@@ -240,6 +240,7 @@ impl Parser<'_> {
         self.bring(new);
         let acts: Vec<_> = self.shot.acts.iter().filter(|a| a.who == k).cloned().collect();
         self.shot.acts.extend(acts.into_iter().map(|a| crate::film::Act { who: new, ..a }));
+        new
     }
 }
 

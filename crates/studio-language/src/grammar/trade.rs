@@ -11,9 +11,50 @@ impl Parser<'_> {
         for who in self.shot.cast.clone() {
             let trade = self.words.kind(&self.film.actors[who].word).filter(|_| self.film.actors[who].is_person());
             let extras = trade.map_or_else(Vec::new, |t| t.extras);
+            if let Some(mount) = extras.iter().find(|e| e.key == "rides") {
+                self.seat_on(who, mount.first());
+            }
+            if let Some(verb) = extras.iter().find(|e| e.key == "does") {
+                self.at_work(who, verb.first());
+            }
             if let Some(tool) = extras.iter().find(|e| e.key == "tool") {
                 self.hand_over(who, tool.first());
             }
+        }
+    }
+
+    /// A cyclist rides a bicycle, unless it is pushed or stands by.
+    fn seat_on(&mut self, who: usize, mount: &str) {
+        use Verb::{Build, Clean, Drive, Fall, Lie, Push, Ride, Run, Sit, Sleep, Walk};
+        let on_foot = |a: &Act| a.who == who && matches!(a.verb, Push | Sit | Lie | Sleep | Build | Clean | Fall);
+        let seated = self.film.actors[who].member.place.as_ref().is_some_and(|p| p.relation == Relation::Riding);
+        if seated || self.shot.acts.iter().any(on_foot) {
+            return;
+        }
+        let Some(mount) = self.implied(mount, who) else { return };
+        self.film.actors[mount].member.count = self.film.actors[who].member.count;
+        let of = self.film.actors[mount].member.id.clone();
+        self.film.actors[who].member.place = Some(Place { relation: Relation::Riding, of: Some(of) });
+        for act in self.shot.acts.iter_mut().filter(|a| a.who == who) {
+            if matches!(act.verb, Walk | Run | Drive | Ride) {
+                (act.verb, act.what) = (Ride, Some(mount));
+            }
+        }
+        if !self.shot.acts.iter().any(|a| a.who == who) {
+            self.at_work(who, "ride");
+            if let Some(act) = self.shot.acts.iter_mut().rev().find(|a| a.who == who) {
+                act.what = Some(mount);
+            }
+        }
+    }
+
+    /// Whoever is given nothing else to do does what the trade is named after.
+    fn at_work(&mut self, who: usize, verb: &str) {
+        let busy = self.shot.acts.iter().any(|a| a.who == who) || self.shot.lines.iter().any(|l| l.who == Some(who));
+        let words: Vec<&str> = verb.split('_').collect();
+        if let Some(verb) = self.words.verb(&words).filter(|_| !busy) {
+            let k = self.act_of(who, &verb, super::Link::While);
+            self.shot.acts[k].step = 0;
         }
     }
 
@@ -67,6 +108,7 @@ impl Parser<'_> {
             into: None,
             step: 0,
             passive: false,
+            in_turn: false,
         });
         true
     }

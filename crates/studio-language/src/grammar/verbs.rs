@@ -35,6 +35,7 @@ impl Parser<'_> {
             return;
         }
         self.find_subject(&verb, start);
+        self.in_context(&mut verb);
         let passive = verb.form == Form::Past && self.passive(&verb);
         let link = std::mem::take(&mut self.clause.link);
         self.clause.preposition = None;
@@ -188,12 +189,13 @@ impl Parser<'_> {
             into: None,
             step: self.step,
             passive: false,
+            in_turn: std::mem::take(&mut self.clause.in_turn),
         });
         self.shot.acts.len() - 1
     }
 
     /// What the verb needs and nobody said: chess needs a board.
-    fn implied(&mut self, thing: &str, who: usize) -> Option<usize> {
+    pub(super) fn implied(&mut self, thing: &str, who: usize) -> Option<usize> {
         let word = &thing.replace('_', " ");
         let known = self.shot.cast.iter().copied().find(|&k| self.film.actors[k].word == *word);
         let k = match known {

@@ -434,17 +434,17 @@ pub(super) const PEOPLE: [Person; 48] = [
     .wears(&[("suit", OWN)]),
     person(
         "driver",
-        &["driver", "taxi driver", "bus driver", "cyclist", "racer"],
-        &["司机", "出租车司机", "骑车人"],
+        &["driver", "taxi driver", "bus driver", "racer"],
+        &["司机", "出租车司机"],
         &["driver.n.1"],
         Who::Anyone,
     )
     .wears(&[("jacket", OWN), ("jeans", OWN), ("cap", OWN)]),
     person(
         "explorer",
-        &["explorer", "hiker", "traveler", "traveller", "climber", "camper", "archaeologist"],
-        &["探险家", "徒步者", "旅行者", "登山者", "背包客"],
-        &["explorer.n.1", "traveler.n.1"],
+        &["explorer", "hiker", "climber", "camper", "archaeologist"],
+        &["探险家", "徒步者", "登山者", "背包客"],
+        &["explorer.n.1"],
         Who::Anyone,
     )
     .wears(&[
