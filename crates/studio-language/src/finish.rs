@@ -12,14 +12,20 @@ pub(crate) fn storyboard(mut film: Film, catalog: &Catalog, seconds: f32, title:
     let mut drafts = std::mem::take(&mut film.shots);
     let lengths = lengths(&drafts, seconds);
     let mut carried: Option<ShotDraft> = None;
-    let mut shots = Vec::new();
+    let mut shots: Vec<Shot> = Vec::new();
     for (draft, seconds) in drafts.iter_mut().zip(lengths) {
         if let Some(before) = &carried {
             continue_from(draft, before);
         }
         show_something(draft, &mut film, catalog, &title);
         carried = Some(draft.clone());
-        shots.push(shot(draft, &film, catalog, seconds));
+        let mut made = shot(draft, &film, catalog, seconds);
+        // The same people or things are where they were, when nobody says otherwise.
+        let again = |last: &&Shot| last.cast.iter().any(|m| made.cast.iter().any(|n| n.id == m.id));
+        if let Some(last) = shots.last().filter(again).filter(|_| draft.setting.is_none()) {
+            made.setting.place.clone_from(&last.setting.place);
+        }
+        shots.push(made);
     }
     let mut board = Storyboard {
         version: VERSION,
@@ -156,8 +162,10 @@ fn on_land(draft: &ShotDraft, film: &Film) -> bool {
     };
     draft.cast.iter().any(|&k| {
         let actor = &film.actors[k];
-        let walks = actor.is_person() || actor.habitat == Some(Habitat::Ground) && actor.is_alive();
-        let stands = matches!(actor.category, Some(Category::Building | Category::Furniture));
+        let ground = actor.habitat == Some(Habitat::Ground);
+        let walks = actor.is_person() || ground && actor.is_alive();
+        let stands = matches!(actor.category, Some(Category::Building | Category::Furniture))
+            || ground && matches!(actor.category, Some(Category::Prop | Category::Plant));
         let home = lexicon().home(&actor.member.kind).first().is_some_and(|p| p == "beach");
         let carried = actor.member.place.as_ref().is_some_and(|p| p.of.is_some());
         !carried && !swims(k) && (walks || stands && actor.member.kind != "lighthouse" || home)
@@ -170,6 +178,8 @@ fn fitting_place(draft: &ShotDraft, film: &Film, catalog: &Catalog) -> String {
     for actor in kinds().filter(|a| !a.implied) {
         // What cannot be moved says most about where it is; what lives in water, even more.
         let weight = match (actor.habitat, actor.category) {
+            // What stands on something else is where that is.
+            _ if actor.member.place.as_ref().is_some_and(|p| p.of.is_some()) && !actor.is_alive() => 1,
             (Some(Habitat::Underwater | Habitat::Afloat), _) => 5,
             (_, Some(Category::Creature | Category::Person)) | (_, None) => 2,
             (Some(Habitat::Tabletop | Habitat::Carried | Habitat::Air), _) => 2,

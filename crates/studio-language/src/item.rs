@@ -254,6 +254,9 @@ fn phrase_at(items: &[Item], at: usize) -> Option<(usize, Item)> {
             } else {
                 &[]
             };
+            if effects.iter().any(|e| e.key == "move") && done_to_something(items, at + pattern.len(), &pattern[0]) {
+                continue;
+            }
             if let Some((end, skipped)) =
                 match_from(items, at, pattern, skips).filter(|_| whole || safe_stem(first, effects))
                 && best.as_ref().is_none_or(|(length, ..)| pattern.len() > *length)
@@ -278,6 +281,13 @@ fn phrase_at(items: &[Item], at: usize) -> Option<(usize, Item)> {
         items[at..end].iter().filter_map(|i| if let Item::Word { raw, .. } = i { Some(raw.as_str()) } else { None });
     let raw = raw.collect::<Vec<_>>().join(" ");
     Some((end, Item::Phrase { effects, raw }))
+}
+
+/// "pulls out a fish", "pushes in the drawer": no camera does that.
+fn done_to_something(items: &[Item], next: usize, verb: &str) -> bool {
+    let hands = matches!(verb, "pull" | "pulls" | "push" | "slide" | "track");
+    let object = items.get(next).and_then(Item::text);
+    hands && object.is_some_and(|t| matches!(t, "a" | "an" | "the" | "his" | "her" | "its" | "their" | "some" | "two"))
 }
 
 /// A single word in another form may stand for a phrase when it is about the camera or weather.

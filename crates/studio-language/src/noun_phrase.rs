@@ -1,7 +1,7 @@
 //! Noun phrases: "two small red toy cars", "the old man's wooden boat".
 
 use crate::item::Item;
-use crate::lexicon::Effect;
+use crate::lexicon::{Effect, Group};
 use crate::word::{Form, Noun, VerbUse, Words};
 
 /// What stands before a noun.
@@ -153,6 +153,12 @@ impl NounReader<'_> {
             at += noun.words;
             nouns.push(noun);
             if self.text(at) == Some("'s") && self.noun_follows(at + 1) {
+                // "a woman's eye": the part is seen with its owner.
+                let part = self.noun_at(at + 1).filter(|n| n.group == Some(Group::Body) && n.kind.is_none());
+                if let Some(part) = part {
+                    at += 1 + part.words;
+                    break;
+                }
                 // The owner is another noun phrase; what is owned is what is meant.
                 phrase.determiner = Determiner::Possessive;
                 nouns.clear();

@@ -140,7 +140,15 @@ impl<'a> Words<'a> {
         noun.material = self.lexicon.materials.get(lemma).map(ToString::to_string);
         if noun.is_something() {
             noun.listed = noun.group != Some(Group::Film) || noun.kind.is_some();
-            noun.plural = lemma == "people" || lemma == "children" || lemma.ends_with('们');
+            let several = |k: &KindUse| {
+                k.extras
+                    .iter()
+                    .any(|e| e.key == "of" || e.key == "count" && e.first().parse::<u32>().is_ok_and(|n| n > 1))
+            };
+            noun.plural = lemma == "people"
+                || lemma == "children"
+                || lemma.ends_with('们')
+                || noun.kind.as_ref().is_some_and(several);
             return Some(noun);
         }
         if lemma.chars().any(|c| c > '\u{2e80}') {

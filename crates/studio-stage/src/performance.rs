@@ -34,7 +34,7 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
             }
             // Several bodies of one member are not drilled: each starts a little later.
             let late = match action.verb {
-                _ if action.in_turn => turn_s(shot, action, bodies.len()) * k as f32,
+                _ if action.in_turn => turn_s(shot, action, bodies.len()) * (k as f32 + 0.4),
                 Verb::Play | Verb::Sing | Verb::Dance => 0.0,
                 _ => 0.07 * k as f32,
             };

@@ -3,6 +3,7 @@
 use super::Parser;
 use super::noun_classes::{is_drink, is_heap};
 use crate::effects::push_new;
+use crate::item::Item;
 use crate::lexicon::Group;
 use crate::noun_phrase::{Determiner, NounPhrase};
 use crate::word::{KindUse, Noun};
@@ -22,8 +23,35 @@ impl Parser<'_> {
         }
     }
 
+    /// "the notes C, E and G": letters that are no things.
+    pub(super) fn skip_note_names(&mut self) {
+        let letter = |at: usize| self.text_at(at).is_some_and(|t| t.len() == 1 && ("a"..="g").contains(&t));
+        let mut end = self.at;
+        loop {
+            let link = matches!(self.items.get(end), Some(Item::Comma)) || self.text_at(end) == Some("and");
+            end = match (letter(end), link && letter(end + 1), link && letter(end + 2)) {
+                (true, ..) => end + 1,
+                (_, true, _) => end + 2,
+                (.., true) => end + 3,
+                _ => break,
+            };
+        }
+        self.at = end;
+        self.clause.noun_end = end;
+    }
+
     /// "a flock of pigeons" is six pigeons, "a glass of water" a glass with water.
     pub(super) fn unwrap_group(&mut self, phrase: NounPhrase) -> NounPhrase {
+        if let (Some(Group::Count(n)), None, Some(last)) = (phrase.head.group, &phrase.head.kind, phrase.before.last())
+            && last.kind.is_some()
+        {
+            // "a camel caravan": so many camels.
+            let mut several = phrase.clone();
+            several.head = last.clone();
+            several.before.pop();
+            several.count = Some(n);
+            return several;
+        }
         if self.text_at(self.at) != Some("of") || self.reader().noun_at(self.at).is_some() {
             return phrase;
         }

@@ -4,7 +4,7 @@ use super::Parser;
 use crate::film::Act;
 use crate::lexicon::Doing;
 use crate::word::VerbUse;
-use studio_library::Category;
+use studio_library::{Category, Habitat};
 use studio_storyboard::{Direction, Relation, Verb};
 
 impl Parser<'_> {
@@ -16,6 +16,13 @@ impl Parser<'_> {
         let doing = match verb.lemma.as_str() {
             "go out" | "die" | "die down" | "die out" | "leave" if gives_light(kind) => Verb::SwitchOff,
             "come on" | "go on" | "come alive" if gives_light(kind) => Verb::SwitchOn,
+            "float down" | "drift down" | "come down" | "go down" if actor.habitat == Some(Habitat::Afloat) => {
+                Verb::Float
+            }
+            "take off" if actor.category == Some(Category::Vehicle) || actor.habitat == Some(Habitat::Air) => Verb::Fly,
+            "pull into" | "pull in" | "roll in" | "roll into" if actor.category == Some(Category::Vehicle) => {
+                Verb::Drive
+            }
             "dive" if actor.is_person() && plays_ball(word) => Verb::Jump,
             "rise" | "rise up" if matches!(word, "dough" | "bread" | "cake" | "souffle") => Verb::Grow,
             "run" if matches!(word, "tap" | "faucet" | "shower") => Verb::Flow,
@@ -26,7 +33,7 @@ impl Parser<'_> {
 
     /// "walks a dog": the dog walks too, beside whoever leads it.
     pub(super) fn walks(&mut self, object: usize) -> bool {
-        let led = self.clause.verb.as_ref().is_some_and(|v| v.lemma == "walk");
+        let led = self.clause.verb.as_ref().is_some_and(|v| matches!(v.lemma.as_str(), "walk" | "遛"));
         let creature = self.film.actors[object].category == Some(Category::Creature);
         let Some(&k) = self.clause.acts.last().filter(|_| led && creature) else { return false };
         let act = self.shot.acts[k].clone();

@@ -33,6 +33,9 @@ impl Parser<'_> {
             return;
         }
         let phrase = self.unwrap_group(phrase);
+        if phrase.head.word == "note" {
+            self.skip_note_names();
+        }
         for effect in std::iter::once(&phrase.effects) {
             let shot: Vec<_> = effect
                 .iter()
@@ -171,6 +174,14 @@ impl Parser<'_> {
         if place != phrase.head.word.replace(' ', "_") && !ground && phrase.head.word.is_ascii() {
             push_new(&mut details, &phrase.head.word);
         }
+        if ["night", "夜"].iter().any(|n| phrase.head.word.contains(n)) {
+            self.shot.light.time.get_or_insert(studio_storyboard::Time::Night);
+        }
+        // The floor of a place that was named is that place's.
+        let place = match &self.shot.setting {
+            Some(setting) if ground && phrase.before.iter().all(|n| n.place.is_none()) => setting.place.clone(),
+            _ => place,
+        };
         if self.kind_rather(phrase, preposition) || preposition.is_none() && self.wants_liquid() {
             return None;
         }
@@ -308,7 +319,7 @@ impl Parser<'_> {
         (bare && capital && (named || unknown)).then(|| phrase.span.clone())
     }
 
-    fn new_members(&mut self, phrase: &NounPhrase) -> Meant {
+    pub(super) fn new_members(&mut self, phrase: &NounPhrase) -> Meant {
         let head = &phrase.head;
         if let Some(name) = self.proper_name(phrase) {
             let kind = head.name.clone().unwrap_or_else(|| "person".into());
@@ -321,7 +332,7 @@ impl Parser<'_> {
             }
             return Meant::Members(self.bring(k));
         }
-        let known = head.kind.clone();
+        let known = self.kin(phrase).or_else(|| head.kind.clone());
         let Some(kind) = known.or_else(|| self.stranger(phrase)) else {
             if head.idea {
                 push_new(&mut self.shot.ideas, &head.word);

@@ -285,6 +285,12 @@ impl Parser<'_> {
             self.shot.acts[k].in_turn = true;
         }
         self.clause.in_turn = self.clause.acts.is_empty();
+        for &k in &self.clause.subjects {
+            // Taking turns needs several.
+            const ROW: u32 = 5;
+            let member = &mut self.film.actors[k].member;
+            member.count = if member.count == 1 { ROW } else { member.count };
+        }
         self.at = end;
         true
     }
@@ -508,7 +514,8 @@ impl Parser<'_> {
     }
 
     pub(super) fn antecedent(&self, pronoun: &str) -> Option<usize> {
-        let subject = matches!(pronoun, "he" | "she" | "they" | "it") && self.clause.verb.is_none();
+        let placed = self.clause.preposition.is_some();
+        let subject = matches!(pronoun, "he" | "she" | "they" | "it") && self.clause.verb.is_none() && !placed;
         let mut order: Vec<usize> = Vec::new();
         if subject {
             order.extend(self.before.iter().rev());
@@ -516,7 +523,7 @@ impl Parser<'_> {
             order.extend(self.clause.objects.iter().rev());
             order.extend(self.clause.subjects.iter().filter(|_| !subject).rev());
         }
-        order.extend(self.clause.target);
+        order.extend(self.clause.target.filter(|t| !placed || !self.clause.subjects.contains(t)));
         order.extend(self.shot.cast.iter().rev());
         // In a new shot, whoever did something in the one before.
         order.extend(self.film.shots.last().into_iter().flat_map(|s| s.acts.iter().map(|a| a.who)));

@@ -3,8 +3,9 @@
 use super::nouns::Meant;
 use super::{Link, Parser};
 use crate::effects::apply_to_member;
-use crate::lexicon::Doing;
-use crate::noun_phrase::NounPhrase;
+use crate::lexicon::{Doing, Effect};
+use crate::noun_phrase::{Determiner, NounPhrase};
+use crate::word::KindUse;
 use studio_library::Category;
 use studio_storyboard::{Reason, Verb};
 
@@ -60,6 +61,19 @@ impl Parser<'_> {
         }
         self.film.note(&phrase.head.word, Reason::Abstract, "a person in that mood");
         Meant::Members(self.bring(k))
+    }
+
+    /// "their mother" of ducklings is a duck.
+    pub(super) fn kin(&self, phrase: &NounPhrase) -> Option<KindUse> {
+        let animal = |k: &&usize| self.film.actors[**k].category == Some(Category::Creature);
+        let of = self.clause.subjects.iter().find(animal).filter(|_| phrase.determiner == Determiner::Possessive)?;
+        let age = match phrase.head.word.as_str() {
+            "mother" | "mum" | "mom" | "father" | "parent" | "mate" | "brother" | "sister" | "friend" => "adult",
+            "baby" | "cub" | "young" | "child" | "offspring" => "baby",
+            _ => return None,
+        };
+        let extras = vec![Effect { key: "age".into(), arguments: vec![age.into()] }];
+        Some(KindUse { id: self.film.actors[*of].member.kind.clone(), extras, shortfall: None })
     }
 
     /// Whose "her face" is, when nobody was named in this clause.

@@ -218,6 +218,14 @@ impl Parser<'_> {
                 let lemma = self.clause.verb.as_ref().map_or("", |v| v.lemma.as_str());
                 let passing =
                     matches!(lemma, "pass" | "pass by" | "drive past" | "run past" | "fly past" | "cross" | "traverse");
+                if lemma.ends_with(" off") && self.film.actors[object].category == Some(Category::Furniture) {
+                    // "falls off the table": that is where it was.
+                    for who in self.clause.subjects.clone() {
+                        self.place(who, Relation::On, object);
+                    }
+                    self.clause.objects.extend(members);
+                    return;
+                }
                 let towards = lemma
                     .rsplit(' ')
                     .next()
@@ -261,6 +269,20 @@ impl Parser<'_> {
         } else {
             self.place(object, Relation::Behind, who);
         }
+    }
+
+    /// Whoever goes behind something is hidden by it on the way.
+    fn pass_behind(&mut self, object: usize) {
+        if let Some(who) = self.clause.subjects.last().copied() {
+            self.place(object, Relation::InFrontOf, who);
+        }
+    }
+
+    /// "a church bell in a church tower": both are the one building.
+    fn same_building(&self, object: usize) -> bool {
+        let inner = self.clause.target.or(self.clause.subjects.last().copied()).map(|k| &self.film.actors[k]);
+        let outer = &self.film.actors[object];
+        outer.category == Some(Category::Building) && inner.is_some_and(|a| a.member.kind == outer.member.kind)
     }
 
     pub(super) fn place(&mut self, what: usize, relation: Relation, of: usize) {
@@ -320,6 +342,8 @@ impl Parser<'_> {
         match name {
             "with" | "together with" => self.accompany(object, act.map(|a| a.verb)),
             "past" if moving => self.pass(object),
+            "behind" if moving && act.as_ref().is_some_and(|a| is_going(a.verb)) => self.pass_behind(object),
+            "in" | "at" | "inside" if self.same_building(object) => self.unsee(members),
             "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
             "from behind" if act.is_some() => self.emerge(object),
             "from" if act.is_some() => self.come_from(object, act.map(|a| a.verb)),

@@ -20,6 +20,11 @@ impl Parser<'_> {
         if let Some(surface) = self.surface() {
             self.film.actors[surface].member.attributes.text = Some(quote.text);
             self.clause.target = Some(surface);
+            // "a jar with a label reading X stands": the jar's verb is still to come.
+            self.clause.noun_end = self.at;
+            if self.clause.verb.as_ref().is_some_and(|v| v.lemma == "read") && self.clause.subjects.contains(&surface) {
+                self.clause.verb = None;
+            }
             return;
         }
         let (who, verb) = self.speaker();
