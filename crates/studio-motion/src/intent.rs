@@ -4,7 +4,7 @@
 //! nothing of actions. Angles are radians, lengths metres in the world, in the body's own axes
 //! (X left, Y up, Z forward) unless said otherwise.
 
-use glam::Vec3;
+use glam::{Quat, Vec3};
 
 /// Where a hand, paw or whatever serves as one shall be.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,6 +54,8 @@ pub(crate) struct Intent {
     pub(crate) look: Option<(Vec3, f32)>,
     /// Left and right hand.
     pub(crate) hands: [Option<Reach>; 2],
+    /// How what the left and the right hand hold is turned in the world; `None` leaves it upright.
+    pub(crate) held: [Option<Quat>; 2],
     /// Feet in the order of `Anatomy::standing`; `None` follows the gait.
     pub(crate) feet: [Option<Foothold>; 4],
     /// How a foot leaves its foothold in the body's own axes: raised, folded.
@@ -110,6 +112,7 @@ impl Default for Intent {
             head: Vec3::ZERO,
             look: None,
             hands: [None; 2],
+            held: [None; 2],
             feet: [None; 4],
             foot_shift: [Vec3::ZERO; 4],
             fold_legs: 0.0,
@@ -150,6 +153,13 @@ impl Intent {
                 weight: before.weight.max(weight),
             },
         });
+    }
+
+    /// Turns what a hand holds; a later turn with more weight wins, in between they mix.
+    pub(crate) fn turn_held(&mut self, hand: usize, turn: Quat, weight: f32) {
+        if weight > 0.0 {
+            self.held[hand] = Some(self.held[hand].map_or(turn, |before| before.slerp(turn, weight.min(1.0))));
+        }
     }
 
     /// Looks at a point; a later look with more weight wins.

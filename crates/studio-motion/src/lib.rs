@@ -39,6 +39,7 @@ mod strokes;
 mod test_rigs;
 #[cfg(test)]
 mod test_scene;
+mod tool;
 mod vessel;
 mod wake;
 mod world;

@@ -3,10 +3,11 @@
 use crate::curve::yaw_of;
 use crate::path::Place;
 use crate::plan::Plan;
+use crate::tool::Tool;
 use crate::world::World;
 use glam::{Affine3A, EulerRot, Quat, Vec3};
 use studio_scene::Mount;
-use studio_shape::{Plan as Build, SocketRole};
+use studio_shape::{Plan as Build, Side, SocketRole};
 
 /// What carries a thing at a time, if something does.
 pub(crate) fn carrier(world: &World, plan: &Plan, index: usize, t: f32) -> Option<Mount> {
@@ -42,7 +43,14 @@ pub(crate) fn order(world: &World, plan: &Plan, t: f32) -> Vec<usize> {
 }
 
 /// Where a carried thing is.
-pub(crate) fn place(world: &World, index: usize, mount: &Mount, poses: &[Vec<Affine3A>], places: &[Place]) -> Place {
+pub(crate) fn place(
+    world: &World,
+    index: usize,
+    mount: &Mount,
+    poses: &[Vec<Affine3A>],
+    places: &[Place],
+    held: &[[Option<Quat>; 2]],
+) -> Place {
     let member = &world.members[index];
     let socket = world.socket_or_middle(mount.carrier, mount.socket);
     let joint = poses[mount.carrier][socket.joint];
@@ -50,7 +58,14 @@ pub(crate) fn place(world: &World, index: usize, mount: &Mount, poses: &[Vec<Aff
     let mut position = frame.transform_point3(mount.offset);
     let carrier = &places[mount.carrier];
     let out = Vec3::from(frame.matrix3.z_axis).normalize_or(Vec3::Y);
+    let hand = match mount.socket {
+        SocketRole::Palm(Side::Left) => Some(0),
+        SocketRole::Palm(Side::Right) => Some(1),
+        _ => None,
+    };
+    let in_hand = hand.and_then(|hand| held[mount.carrier][hand]);
     let rotation = match mount.socket {
+        SocketRole::Palm(_) if in_hand.is_some() => in_hand.unwrap_or_default(),
         SocketRole::Seat | SocketRole::User if out.y.abs() < 0.7 => {
             let lean = Quat::from_rotation_arc(Vec3::Y, Vec3::from(joint.matrix3.y_axis).normalize_or(Vec3::Y));
             lean * Quat::from_rotation_y(yaw_of(out))
@@ -63,6 +78,9 @@ pub(crate) fn place(world: &World, index: usize, mount: &Mount, poses: &[Vec<Aff
             turn * member.thing.rotation
         }
     };
+    if let Some((tool, turn)) = Tool::of(world, index).zip(in_hand) {
+        position = tool.origin(position, turn);
+    }
     let seat_height = position.y - world.floor(position, position.y - 0.05, mount.carrier).0;
     let sits = mount.socket == SocketRole::Seat || mount.socket == SocketRole::User && seat_height > 0.15;
     if sits && member.anatomy.plan == Build::Biped {

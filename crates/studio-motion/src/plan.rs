@@ -22,8 +22,6 @@ pub(crate) struct Stroke {
     pub(crate) socket: SocketRole,
     /// How high the hand swings before, metres.
     pub(crate) swing: f32,
-    /// How far the palm stays off at the contact: the length of a tool, metres.
-    pub(crate) above: f32,
 }
 
 /// A thing is in somebody's hand, mouth or on something for a while.

@@ -35,6 +35,8 @@ struct State {
     places: Vec<Place>,
     poses: Vec<Vec<Affine3A>>,
     follows: Vec<Follow>,
+    /// How what each holds in its hands is turned.
+    held: Vec<[Option<Quat>; 2]>,
 }
 
 /// Performs a shot.
@@ -58,6 +60,7 @@ pub(crate) fn perform(scene: &Scene, index: usize) -> ShotTake {
             })
             .collect(),
         follows: vec![Follow::default(); count],
+        held: vec![[None; 2]; count],
     };
     let mut frames = Vec::with_capacity(shot.frame_count as usize);
     for frame in 0..shot.frame_count {
@@ -109,7 +112,7 @@ fn pose_all(script: &Script, physics: &mut Physics, state: &mut State, t: f32) -
         let carried = mount::carrier(script.world, &script.plan, index, t);
         let place = match carried {
             Some(mount) => {
-                let place = mount::place(script.world, index, &mount, &state.poses, &state.places);
+                let place = mount::place(script.world, index, &mount, &state.poses, &state.places, &state.held);
                 physics.carry(index, &place);
                 place
             }
@@ -158,6 +161,7 @@ fn pose_one(script: &Script, state: &mut State, index: usize, t: f32) -> Vec<Aff
         idle::live(t, member.seed, &mut intent);
     }
     intent.stretch *= flatness;
+    state.held[index] = intent.held;
     let (place, path, gait, dt) = (state.places[index], &script.paths[index], &script.gaits[index], world.frame_s());
     let mut follow = state.follows[index].clone();
     let mut skeleton = embody(&Pose { member, place, path, gait, intent: &intent, growth, t, dt }, &mut follow);

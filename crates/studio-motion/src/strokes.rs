@@ -1,9 +1,10 @@
 //! Hands that come down on things at exact times: keys, strings, drums, dough, knocks.
 
-use crate::curve::{ramp, smooth};
+use crate::curve::{heading, ramp, smooth};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::Stroke;
+use crate::tool::in_hand;
 use glam::Vec3;
 
 /// Longest time a hand takes from one stroke to the next; earlier it waits over the last one.
@@ -27,7 +28,7 @@ fn reach(m: &Moment, hand: usize, before: Option<&Stroke>, after: Option<&Stroke
     let touch = |s: &Stroke| {
         let frame = m.socket(s.thing, s.socket);
         let normal = Vec3::from(frame.matrix3.z_axis).normalize_or(Vec3::Y);
-        (Vec3::from(frame.translation) + normal * s.above, normal)
+        (Vec3::from(frame.translation), normal)
     };
     let (palm, normal, weight) = match (before, after) {
         (None, None) => return,
@@ -43,7 +44,24 @@ fn reach(m: &Moment, hand: usize, before: Option<&Stroke>, after: Option<&Stroke
         }
         (Some(last), Some(next)) => between(m, last, next, touch(last), touch(next)),
     };
-    intent.reach(hand, palm, Some(-normal), weight);
+    let Some((_, tool)) = in_hand(m, hand) else {
+        intent.reach(hand, palm, Some(-normal), weight);
+        return;
+    };
+    // The end of the tool goes where a bare palm would; raised, it is swung back.
+    let nearest =
+        [before, after].into_iter().flatten().min_by(|a, b| (a.at - m.t).abs().total_cmp(&(b.at - m.t).abs()));
+    let raised = nearest.map_or(0.0, |s| ((palm - touch(s).0).length() / s.swing.max(1e-3)).min(1.0));
+    let ahead = heading(m.place().yaw);
+    let struck = if normal.y > 0.6 {
+        ahead * 0.85 - Vec3::Y * 0.3
+    } else {
+        (ahead - normal).normalize_or(ahead) * 0.6 + Vec3::Y * 0.7
+    };
+    let back = if normal.y > 0.6 { Vec3::Y * 1.2 - ahead * 0.3 } else { normal * 0.7 + Vec3::Y * 0.2 };
+    let turn = tool.pointing((struck + back * raised).normalize_or(ahead), -normal);
+    intent.turn_held(hand, turn, weight);
+    intent.reach(hand, tool.palm(palm, turn), None, weight);
 }
 
 /// Who begins to play soon after the start of the shot has the hands ready.

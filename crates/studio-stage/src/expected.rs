@@ -3,10 +3,13 @@
 
 use crate::needs::add;
 use studio_library::{Category, Habitat, Kind, kind, place};
-use studio_storyboard::{Action, Direction, Manner, Member, Place, Relation, Shot, Verb};
+use studio_storyboard::{Action, Direction, Manner, Member, Place, Relation, Shot, Size, Verb};
 
 /// Adds what is expected to a shot.
 pub(crate) fn complete(shot: &mut Shot) {
+    strike_instruments(shot);
+    gardens(shot);
+    leave_to_physics(shot);
     cook(shot);
     lighter_carriers(shot);
     beds(shot);
@@ -20,6 +23,60 @@ fn kind_of(shot: &Shot, id: &str) -> Option<&'static Kind> {
 
 fn is(shot: &Shot, id: &str, category: Category) -> bool {
     kind_of(shot, id).is_some_and(|k| k.category == category)
+}
+
+/// What rolls into something needs no push of its own to knock it over.
+fn leave_to_physics(shot: &mut Shot) {
+    let rolls: Vec<String> = shot
+        .actions
+        .iter()
+        .filter(|a| matches!(a.verb, Verb::Roll | Verb::Slide) && !is_alive(shot, &a.who))
+        .map(|a| a.who.clone())
+        .collect();
+    shot.actions.retain(|a| !(rolls.contains(&a.who) && matches!(a.verb, Verb::Topple | Verb::Hit | Verb::Collide)));
+}
+
+fn is_alive(shot: &Shot, id: &str) -> bool {
+    is(shot, id, Category::Creature) || is(shot, id, Category::Person)
+}
+
+/// What is planted or watered is before the gardener, and what grows then grows there.
+fn gardens(shot: &mut Shot) {
+    let tended = |a: &Action| matches!(a.verb, Verb::Plant | Verb::Water) && is_alive(shot, &a.who);
+    let Some((who, what)) =
+        shot.actions.iter().filter(|a| tended(a)).find_map(|a| Some((a.who.clone(), a.what.clone()?)))
+    else {
+        return;
+    };
+    let Some(kind) = shot.cast.iter().find(|m| m.id == what).map(|m| m.kind.clone()) else { return };
+    let same = |m: &Member| m.id != what && m.kind == kind && m.place.is_none();
+    if let Some(twin) = shot.cast.iter().find(|m| same(m)).map(|m| m.id.clone()) {
+        shot.cast.retain(|m| m.id != twin);
+        for action in &mut shot.actions {
+            for id in [Some(&mut action.who), action.what.as_mut(), action.toward.as_mut()].into_iter().flatten() {
+                if *id == twin {
+                    id.clone_from(&what);
+                }
+            }
+        }
+    }
+    for plant in shot.cast.iter_mut().filter(|m| m.id == what) {
+        if plant.attributes.size == Size::Usual {
+            plant.attributes.size = Size::Large;
+        }
+        plant.place.get_or_insert(Place { relation: Relation::InFrontOf, of: Some(who.clone()) });
+    }
+}
+
+/// Whoever hits an instrument plays it.
+fn strike_instruments(shot: &mut Shot) {
+    for k in 0..shot.actions.len() {
+        let what = shot.actions[k].what.clone().or_else(|| shot.actions[k].toward.clone());
+        let struck = what.filter(|id| kind_of(shot, id).is_some_and(|k| k.instrument.is_some()));
+        if let (Verb::Hit, Some(struck)) = (shot.actions[k].verb, struck) {
+            (shot.actions[k].verb, shot.actions[k].what) = (Verb::Play, Some(struck));
+        }
+    }
 }
 
 /// Food that somebody turns or tosses over a pan is cooked.

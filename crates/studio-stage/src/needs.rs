@@ -21,8 +21,14 @@ pub(crate) fn with_needs(shot: &Shot) -> Shot {
 }
 
 /// What a place is made of anyway, by place.
-const SETS: &[(&str, &[&str])] =
-    &[("forest", &["tree", "pine"]), ("library", &["shelf"]), ("stage", &["curtain"]), ("wheat_field", &["wheat"])];
+const SETS: &[(&str, &[&str])] = &[
+    ("forest", &["tree", "pine"]),
+    ("library", &["shelf"]),
+    ("stage", &["curtain"]),
+    ("wheat_field", &["wheat"]),
+    ("bedroom", &["curtain", "window"]),
+    ("living_room", &["curtain", "window"]),
+];
 
 /// What the set shows anyway need not stand in the middle of it, unless somebody has to do with it.
 fn leave_to_set(shot: &mut Shot) {
@@ -42,7 +48,8 @@ fn leave_to_set(shot: &mut Shot) {
             && m.attributes.colors.is_empty()
     };
     let kept: Vec<bool> = shot.cast.iter().map(|m| !plain(m)).collect();
-    if kept.contains(&true) {
+    let room = studio_library::place(&shot.setting.place).is_some_and(|p| p.indoors);
+    if room || kept.contains(&true) {
         let mut kept = kept.into_iter();
         shot.cast.retain(|_| kept.next().unwrap_or(true));
     }
@@ -112,7 +119,11 @@ fn add_tools(shot: &mut Shot, action: &Action) {
             add(shot, first, *relation, Some(&action.who));
         }
     }
+    let what = action.what.as_ref().and_then(|id| shot.cast.iter().find(|m| m.id == *id)).map(|m| m.kind.clone());
     match action.verb {
+        Verb::Play if what.as_deref() == Some("gong") && !is_kind(shot, &["mallet"]) => {
+            add(shot, "mallet", Relation::HeldBy, Some(&action.who));
+        }
         Verb::Chop if !is_kind(shot, &["cutting board", "cutting_board", "chopping board"]) => {
             let board = add(shot, "cutting board", Relation::InFrontOf, Some(&action.who))
                 .or_else(|| add(shot, "cutting_board", Relation::InFrontOf, Some(&action.who)));

@@ -117,10 +117,29 @@ fn times(shot: &Shot, action: &Action) -> (f32, f32) {
         };
         from_s + s * pace * action.times.unwrap_or(1) as f32
     });
-    let open_end =
-        action.times.is_none() && matches!(action.verb, Verb::Wave | Verb::Clap | Verb::Jump | Verb::Spin | Verb::Nod);
+    let open_end = action.times.is_none()
+        && matches!(
+            action.verb,
+            Verb::Wave
+                | Verb::Clap
+                | Verb::Jump
+                | Verb::Spin
+                | Verb::Nod
+                | Verb::Hit
+                | Verb::Point
+                | Verb::LookAround
+                | Verb::ShakeHead
+                | Verb::ShakeBody
+        );
     let until = action.to_s.unwrap_or(if open_end { shot.seconds } else { natural });
     (from_s, until.min(next).min(shot.seconds).max(from_s + 0.2))
+}
+
+/// So many blows, spread over the time with room for the last to ring.
+fn counted(count: u32, (from_s, to_s): (f32, f32)) -> Vec<Note> {
+    let each = (to_s - from_s) / (count as f32 + 0.4);
+    let at = |k: u32| from_s + (0.45 + k as f32) * each;
+    (0..count).map(|k| Note { at_s: at(k), length_s: 0.2, pitch: 0, loudness: 0.9 }).collect()
 }
 
 /// What an instrument plays.
@@ -130,6 +149,9 @@ fn notes(shot: &Shot, players: &[Player], action: &Action, actor: usize, span: (
     }
     let what = action.what.as_deref().and_then(|id| bodies(shot, players, id).first().copied());
     let Some(instrument) = what.or(Some(actor)).and_then(|i| players[i].kind.instrument) else { return Vec::new() };
+    if let Some(count) = action.times {
+        return counted(count, span);
+    }
     let member = &shot.cast[players[actor].member];
     let words: Vec<&str> = member.attributes.details.iter().chain(action.into.as_ref()).map(String::as_str).collect();
     let own = seed ^ u64::from(name_hash(&member.id));

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use studio_library::{Category, Design, Habitat, Human, Kind, Worn, color, kind, kinds, material};
 use studio_scene::{Mount, Substance};
 use studio_shape::{Bounds, Model, Plan, Role, Side};
-use studio_storyboard::{Member, Shot, Size, Verb};
+use studio_storyboard::{Member, Relation, Shot, Size, Verb};
 
 /// One body of the cast.
 #[derive(Debug, Clone)]
@@ -148,6 +148,7 @@ pub(crate) fn players(shot: &Shot, seed: u64) -> Vec<Player> {
     fit_instruments(shot, &mut players);
     fit_slopes(shot, &mut players);
     fit_buildings(shot, &mut players);
+    fit_bridges(shot, &mut players);
     players
 }
 
@@ -240,6 +241,24 @@ fn fit_slopes(shot: &Shot, players: &mut [Player]) {
             players[i].scale *= (wanted / players[i].size().x).min(8.0);
         }
     }
+}
+
+/// Lengthens a bridge by as many spans as the way of whatever drives over it needs.
+fn fit_bridges(shot: &Shot, players: &mut Vec<Player>) {
+    let crossing = players.iter().find_map(|p| {
+        let on = shot.cast[p.member].place.as_ref().filter(|x| x.relation == Relation::On)?.of.clone()?;
+        let span = players.iter().find(|b| shot.cast[b.member].id == on && spans(b))?;
+        let way = crate::travel::way(shot, p).is_some().then(|| crate::travel::reach(shot, p))?;
+        Some((span.clone(), way + 1.5 * p.size().max_element()))
+    });
+    let Some((span, way)) = crossing else { return };
+    let count = (libm::ceilf(way / span.size().x) as u32).clamp(1, 9) | 1;
+    players.extend((1..count).map(|number| Player { number, ..span.clone() }));
+}
+
+/// Whether a thing leads over something and may be continued at both ends.
+pub(crate) fn spans(player: &Player) -> bool {
+    player.kind.id == "bridge"
 }
 
 /// Scales what somebody builds by hand: it does not outgrow its builders.

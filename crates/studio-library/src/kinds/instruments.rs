@@ -20,6 +20,7 @@ pub(crate) const ALL: &[&Kind] = &[
     &drums::KIT,
     &drums::DRUM,
     &drums::GONG,
+    &drums::MALLET,
     &drums::BELL,
     &drums::XYLOPHONE,
     &bowed::VIOLIN,

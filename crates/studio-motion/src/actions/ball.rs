@@ -6,7 +6,7 @@ use crate::cue::Cue;
 use crate::curve::{hill, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use crate::plan::{Hold, Launch, Plan, Push};
+use crate::plan::{Hold, Launch, Plan, Push, Stroke};
 use crate::world::World;
 use glam::{Vec3, vec3};
 use studio_scene::{Body, EventKind, FRAME_RATE};
@@ -185,6 +185,22 @@ fn prepare_kick(cue: &Cue, world: &World, plan: &mut Plan) {
         speed: 3.0 * hard,
         size_m: member.size().max_element(),
     };
+    if beaten(cue, world, what) {
+        for at in cue.beats(BEAT_S) {
+            plan.sound(at, what, sound.clone());
+            let socket = strike_socket(world, what);
+            plan.strokes.push(Stroke {
+                actor: cue.actor(),
+                hand: 1,
+                at,
+                until: at + 0.04,
+                thing: what,
+                socket,
+                swing: 0.22 * size,
+            });
+        }
+        return;
+    }
     plan.sound(at, what, sound);
     if !matches!(member.thing.body, Body::Rigid { .. }) {
         return;
@@ -203,6 +219,21 @@ fn prepare_kick(cue: &Cue, world: &World, plan: &mut Plan) {
     plan.launches.push(Launch { thing: what, at, push });
 }
 
+/// Seconds from one blow to the next.
+const BEAT_S: f32 = 0.9;
+
+/// Whether a thing stays where it is when it is hit, so that it can be hit again.
+fn beaten(cue: &Cue, world: &World, what: usize) -> bool {
+    let member = &world.members[what];
+    let loose = matches!(member.thing.body, Body::Rigid { .. });
+    cue.act.verb == Verb::Hit && !member.anatomy.alive() && !(loose && member.thing.mass_kg < 2.0)
+}
+
+fn strike_socket(world: &World, what: usize) -> SocketRole {
+    let known = |role: &SocketRole| world.members[what].model.socket(*role).is_some();
+    [SocketRole::Strike(0), SocketRole::Top].into_iter().find(known).unwrap_or(SocketRole::Top)
+}
+
 fn kick_way(cue: &Cue, world: &World, what: usize) -> Vec3 {
     let away = (world.start(what).0 - world.start(cue.actor()).0).with_y(0.0);
     if cue.act.direction.is_some() { super::tumble::way(cue, world) } else { away.normalize_or(world.picture_right()) }
@@ -210,6 +241,11 @@ fn kick_way(cue: &Cue, world: &World, what: usize) -> Vec3 {
 
 fn pose_kick(cue: &Cue, m: &Moment, intent: &mut Intent) {
     let Some(what) = cue.act.what.or(cue.act.toward).filter(|w| *w != m.index) else { return };
+    if beaten(cue, m.world, what) {
+        intent.look_at(m.middle(what), cue.weight(m.t));
+        intent.bend.x += 0.08 * cue.weight(m.t);
+        return;
+    }
     let s = m.t - contact(cue);
     let back = ramp(s, -0.45, -0.14) * (1.0 - ramp(s, -0.14, 0.0));
     let through = ramp(s, -0.14, 0.0) * (1.0 - ramp(s, 0.12, 0.5));

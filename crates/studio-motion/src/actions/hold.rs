@@ -6,6 +6,7 @@ use crate::curve::ramp;
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Hold, Launch, Plan, Push};
+use crate::tool::{Carried, Tool};
 use crate::world::World;
 use glam::Vec3;
 use studio_shape::{Plan as Build, Side, SocketRole};
@@ -132,6 +133,13 @@ pub(crate) fn burden(m: &Moment, intent: &mut Intent) {
         });
         let Some(held) = held else { continue };
         let size = m.world.members[held].size();
+        if let Some(tool) = Tool::of(m.world, held) {
+            intent.turn_held(hand, tool.at_ease(m.place().yaw, hand), 1.0);
+            if tool.carried == Carried::Hanging {
+                intent.reach(hand, m.chest_point(0.24 * sign, -0.36, 0.04), None, 0.9);
+                continue;
+            }
+        }
         let heavy = size.max_element() > 0.7 * m.reach_length();
         let palm = m.chest_point(if heavy { 0.06 } else { 0.15 } * sign, if heavy { -0.2 } else { -0.13 }, 0.24);
         intent.reach(hand, palm, None, 0.95);

@@ -4,10 +4,11 @@ use super::Action;
 use super::hold::{grip, reach_for};
 use super::rest::{seated, sit};
 use crate::cue::Cue;
-use crate::curve::{hill, ramp, wave};
+use crate::curve::{heading, hill, ramp, wave};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Hold, Plan};
+use crate::skeleton::basis_turn;
 use crate::world::World;
 use glam::Vec3;
 use studio_scene::EventKind;
@@ -78,8 +79,12 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
             intent.head.x += 0.12 * weight;
         }
         Verb::Phone => {
-            let ear = m.face(m.index)
-                + crate::curve::heading(m.place().yaw - std::f32::consts::FRAC_PI_2) * (0.09 * m.member().size().y);
+            let size = m.member().size().y;
+            let (ahead, aside) = (heading(m.place().yaw), heading(m.place().yaw - std::f32::consts::FRAC_PI_2));
+            let ear = m.face(m.index) + aside * (0.115 * size) - ahead * (0.035 * size) - Vec3::Y * (0.02 * size);
+            // Its length from the ear to the mouth, its face to the head.
+            let turn = basis_turn(Vec3::Z, Vec3::Y, Vec3::Y * 0.9 - ahead * 0.4, -aside);
+            intent.turn_held(1, turn, weight);
             intent.reach(1, ear, None, weight);
             intent.head.z -= 0.1 * weight;
             intent.head.x += 0.04 * wave(0.4 * s) * weight;
@@ -110,7 +115,7 @@ fn bite(cue: &Cue, m: &Moment, s: f32, weight: f32, intent: &mut Intent) {
     {
         reach_for(m, what, weight * (1.0 - ramp(s, 0.4, 0.6)), intent);
     }
-    let mouth = m.face(m.index) + crate::curve::heading(m.place().yaw) * (0.06 * m.member().size().y)
+    let mouth = m.face(m.index) + heading(m.place().yaw) * (0.06 * m.member().size().y)
         - Vec3::Y * (0.05 * m.member().size().y);
     let low = m.chest_point(-0.1, -0.16, 0.24);
     intent.reach(1, low.lerp(mouth, up), None, weight);

@@ -37,7 +37,7 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
         let until = if strikes { at + 0.03 } else { at + (length * 0.85).min(1.2) };
         let swing =
             world.members[cue.actor()].size().y * if strikes { 0.2 } else { 0.06 } * (0.6 + 0.6 * note.loudness);
-        plan.strokes.push(Stroke { actor: cue.actor(), hand, at, until, thing, socket, swing, above: 0.0 });
+        plan.strokes.push(Stroke { actor: cue.actor(), hand, at, until, thing, socket, swing });
         free_from[hand] = until;
         last[hand] = Some(note.pitch);
         press(plan, thing, socket, at, until);

@@ -4,12 +4,14 @@ use super::Action;
 use super::hold::{grip, reach_for};
 use super::tumble::way;
 use crate::cue::Cue;
-use crate::curve::{hill, ramp};
+use crate::curve::{heading, hill, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Emission, Emitter, Filling, Hold, Launch, Plan, Puddle, Push};
+use crate::tool::in_hand;
 use crate::world::World;
 use glam::{Vec3, vec3};
+use std::f32::consts::FRAC_PI_2;
 use studio_scene::{Body, EventKind};
 use studio_shape::SocketRole;
 use studio_storyboard::{Sound, Verb};
@@ -98,16 +100,26 @@ fn pose_pour(cue: &Cue, m: &Moment, intent: &mut Intent) {
         reach_for(m, from, ramp(m.t, cue.from, cue.from + 0.3), intent);
     }
     let size = m.member().size().y;
-    let over = into.map_or_else(
-        || m.near(0.0, 0.55 * size, 0.35 * size),
-        |into| {
-            let top: Vec3 = m.socket(into, SocketRole::Top).translation.into();
-            let back = (m.middle(m.index) - top).with_y(0.0).normalize_or(Vec3::Z);
-            top + Vec3::Y * (0.12 * size) + back * (0.06 * size)
-        },
-    );
+    let waters = cue.act.verb == Verb::Water;
+    let ground = m.near(0.0, 0.02 * size, 0.5 * size);
+    let into_at = into.map_or(ground, |into| {
+        m.world.members[into].model.bounds.max.with_x(0.0).with_z(0.0) * m.world.members[into].thing.scale
+            + m.places[into].position
+    });
+    let over = into_at + Vec3::Y * (if waters { 0.16 } else { 0.05 } * size);
     let out = ramp(m.t, cue.from + 0.25, begin) * (1.0 - ramp(m.t, end + 0.1, cue.to));
-    intent.reach(1, over, None, out);
+    match in_hand(m, 1) {
+        Some((_, tool)) => {
+            // Across the body, so that the spout and what comes out of it are seen.
+            let yaw = m.place().yaw;
+            let way = heading(yaw + FRAC_PI_2) * 0.9 + heading(yaw) * if waters { 0.6 } else { 0.25 };
+            let tilt = ramp(m.t, begin - 0.35, begin + 0.1) * (1.0 - ramp(m.t, end, end + 0.3));
+            let turn = tool.tipped(way, if waters { 0.6 } else { 1.0 } * tilt);
+            intent.turn_held(1, turn, weight);
+            intent.reach(1, tool.palm(over, turn), None, out);
+        }
+        None => intent.reach(1, over + Vec3::Y * (0.06 * size), None, out),
+    }
     intent.look_at(into.map_or(over, |i| m.middle(i)), weight);
     let low = ((m.place().position.y + 0.5 * size - over.y) / size).clamp(0.0, 0.5);
     intent.bend.x += (0.12 + 0.9 * low) * out;

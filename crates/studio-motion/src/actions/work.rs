@@ -4,10 +4,11 @@
 use super::Action;
 use super::rest::{seated, sit};
 use crate::cue::Cue;
-use crate::curve::{hill, wander, wave};
+use crate::curve::{heading, hill, wander, wave};
 use crate::intent::Intent;
 use crate::moment::Moment;
 use crate::plan::{Burst, Plan, Stroke};
+use crate::tool::in_hand;
 use crate::world::World;
 use glam::{Vec3, vec3};
 use studio_scene::{EventKind, ParticleKind};
@@ -58,11 +59,8 @@ fn prepare_strikes(cue: &Cue, world: &World, plan: &mut Plan) {
         let kind = EventKind::Call { sound, size: 1.0, loudness: 0.7, length_s: 0.0 };
         plan.sound(at, target.unwrap_or(actor), kind);
         let Some(thing) = target else { continue };
-        let tool = held_tool(world, actor).map_or(0.0, |t| 0.3 * world.members[t].size().max_element());
-        let (swing, above) = if cue.act.verb == Verb::Type { (0.02, 0.0) } else { (0.16, tool.min(0.12)) };
-        let stroke =
-            Stroke { actor, hand, at, until: at + 0.04, thing, socket: SocketRole::Top, swing: swing * size, above };
-        plan.strokes.push(stroke);
+        let swing = size * if cue.act.verb == Verb::Type { 0.02 } else { 0.16 };
+        plan.strokes.push(Stroke { actor, hand, at, until: at + 0.04, thing, socket: SocketRole::Top, swing });
         if cue.act.verb == Verb::Chop {
             plan.bursts.push(chip(world, thing, at));
         }
@@ -84,10 +82,6 @@ fn chip(world: &World, thing: usize, at: f32) -> Burst {
         life_s: 0.5,
         gravity: 9.81,
     }
-}
-
-fn held_tool(world: &World, actor: usize) -> Option<usize> {
-    (0..world.members.len()).find(|i| world.members[*i].thing.mount.is_some_and(|m| m.carrier == actor))
 }
 
 fn prepare_rub(cue: &Cue, world: &World, plan: &mut Plan) {
@@ -127,7 +121,7 @@ fn pose_work(cue: &Cue, m: &Moment, intent: &mut Intent) {
         return;
     }
     let size = 0.05 * m.member().size().y;
-    let tool = held_tool(m.world, m.index).map_or(0.0, |t| 0.35 * m.world.members[t].size().max_element());
+    let tool = in_hand(m, 1).filter(|(thing, _)| Some(*thing) != target).map(|(_, tool)| tool);
     let turn = glam::Quat::from_rotation_y(m.place().yaw);
     let (way, speed) = match cue.act.verb {
         Verb::Stir | Verb::Cook => (vec3(wave(1.1 * s + 0.25), 0.0, wave(1.1 * s)) * size, true),
@@ -138,9 +132,22 @@ fn pose_work(cue: &Cue, m: &Moment, intent: &mut Intent) {
         _ => (Vec3::ZERO, false),
     };
     if speed {
-        let lift = tool.min(0.14) + 0.012;
-        let facing = (cue.act.verb != Verb::Paint).then_some(Vec3::NEG_Y);
-        intent.reach(1, point + Vec3::Y * lift + turn * way, facing, weight);
+        let end = point + Vec3::Y * 0.012 + turn * way;
+        let ahead = heading(m.place().yaw);
+        match tool {
+            Some(tool) => {
+                let held = match cue.act.verb {
+                    Verb::Paint => tool.pointing(ahead * 0.8 + Vec3::Y * 0.5, Vec3::NEG_Y),
+                    _ => tool.pointing(ahead * 0.45 - Vec3::Y * 0.9, ahead),
+                };
+                intent.turn_held(1, held, weight);
+                intent.reach(1, tool.palm(end, held), None, weight);
+            }
+            None => {
+                let facing = (cue.act.verb != Verb::Paint).then_some(Vec3::NEG_Y);
+                intent.reach(1, end, facing, weight);
+            }
+        }
     }
     if cue.act.verb != Verb::Type {
         // The other hand steadies the work.

@@ -1,11 +1,12 @@
 //! The row across the picture: its order, its gaps, who looks where.
 
 use super::{GAP, Layout};
-use crate::player::chained;
+use crate::player::{chained, spans};
 use crate::travel::{self, Way};
 use glam::vec3;
 use std::f32::consts::{FRAC_PI_2, PI};
 use studio_library::Category;
+use studio_shape::SocketRole;
 use studio_storyboard::{Relation, Verb};
 
 /// How whoever lies is turned: feet to the right, seen from the side.
@@ -44,6 +45,12 @@ impl Layout<'_> {
         // An instrument is seen from the side of its player: hands and face both show.
         let played = (0..self.players.len())
             .find(|&k| self.players[k].mount.is_some_and(|m| m.carrier == i && player.kind.instrument.is_some()));
+        // What is struck on its face shows it from the side, with the player before it.
+        let upright =
+            |s: &studio_shape::Socket| matches!(s.role, SocketRole::Strike(_)) && s.frame.matrix3.z_axis.y < 0.5;
+        if played.is_some() && player.model.sockets.iter().any(upright) {
+            return -0.9;
+        }
         if let Some(k) = played {
             let keys_face = self.players[k].yaw;
             return if keys_face.abs() > FRAC_PI_2 { 1.25 - keys_face } else { 0.35 };
@@ -127,6 +134,7 @@ impl Layout<'_> {
             let halves: Vec<(f32, f32)> = bodies.iter().map(|&i| self.players[i].half()).collect();
             let places = match &self.players[first] {
                 p if chained(self.shot, p) => chain(bodies.len(), p.size().y),
+                p if spans(p) => in_line(&halves),
                 _ if self.stacked(first) => vec![(0.0, 0.0); bodies.len()],
                 _ => formation(&halves, self.portrait),
             };
@@ -237,6 +245,12 @@ fn turns_to(verb: Verb) -> bool {
 /// Places of the links of a chain, as (x, z): each reaches the next when it tips over.
 fn chain(count: usize, height: f32) -> Vec<(f32, f32)> {
     (0..count).map(|k| ((k as f32 - (count as f32 - 1.0) * 0.5) * 0.55 * height, 0.0)).collect()
+}
+
+/// Places of bodies end to end, as (x, z), the first in the middle.
+fn in_line(halves: &[(f32, f32)]) -> Vec<(f32, f32)> {
+    let side = |k: usize| k.div_ceil(2) as f32 * if k % 2 == 1 { -2.0 } else { 2.0 };
+    halves.iter().enumerate().map(|(k, half)| (side(k) * half.0, 0.0)).collect()
 }
 
 /// Places of the bodies of one member around its middle, as (x, z): a row, or rows set off against

@@ -19,12 +19,18 @@ pub(crate) const DRUM: Kind = Kind::new(Music, "drum", build_drum)
     .loose(Form::Cylinder, 0.3, 0.6)
     .plays(Instrument::Drums);
 
-/// A gong in its frame, with a mallet.
+/// A gong in its frame.
 pub(crate) const GONG: Kind = Kind::new(Music, "gong", build_gong)
     .words(&["gong", "tam-tam", "cymbal", "cymbals"], &["锣", "铜锣", "大锣", "钹"], &["gong.n.1", "cymbal.n.1"])
     .made_of(Substance::Metal, 30.0)
     .calls(Sound::Gong)
     .plays(Instrument::Gong);
+
+/// A mallet with a head of felt.
+pub(crate) const MALLET: Kind = Kind::new(Prop, "mallet", build_mallet)
+    .words(&["mallet", "drumstick", "beater"], &["鼓槌", "锣槌", "木槌"], &["mallet.n.1", "drumstick.n.2"])
+    .made_of(Substance::Wood, 0.3)
+    .loose(Form::Box, 0.2, 0.5);
 
 /// A bell with its clapper.
 pub(crate) const BELL: Kind = Kind::new(Music, "bell", build_bell)
@@ -197,10 +203,20 @@ fn build_gong(design: &Design) -> Model {
         craft.put(Material::CLOTH, cord.colored(hex(0x6A_1A_1A)).on_joint(joint));
     }
     craft.socket(SocketRole::Strike(0), joint, vec3(0.0, 0.76, 0.065), Vec3::Z);
-    craft.socket(SocketRole::User, 0, vec3(0.38, 0.0, 0.6), vec3(-0.5, 0.0, -1.0));
-    craft.put(Material::WOOD, rod(vec3(0.56, 0.3, 0.03), vec3(0.56, 0.78, 0.05), 0.012).colored(hex(0x9A_5A_30)));
-    craft.put(Material::FELT, ball(0.045).scaled(1.0, 1.2, 1.0).colored(hex(0xE8_DC_C0)).at(0.56, 0.8, 0.05));
+    craft.socket(SocketRole::User, 0, vec3(-0.38, 0.0, 0.6), vec3(0.5, 0.0, -1.0));
     craft.object("gong")
+}
+
+fn build_mallet(design: &Design) -> Model {
+    let mut craft = Craft::new();
+    craft.put(Material::WOOD, rod(vec3(-0.2, 0.05, 0.0), vec3(0.2, 0.05, 0.0), 0.014).colored(hex(0x9A_5A_30)));
+    craft.put(
+        Material::FELT,
+        ball(0.055).scaled(1.25, 1.0, 1.0).colored(design.color_or(hex(0xE8_DC_C0))).at(0.22, 0.05, 0.0),
+    );
+    craft.grip(vec3(-0.13, 0.05, 0.0), Vec3::X);
+    craft.socket(SocketRole::Strike(0), 0, vec3(0.22, 0.05, 0.055), Vec3::Z);
+    craft.object("mallet")
 }
 
 fn build_bell(design: &Design) -> Model {

@@ -17,7 +17,7 @@ pub(crate) const WATERING_CAN: Kind = Kind::new(Prop, "watering can", build_wate
 
 /// A hammer.
 pub(crate) const HAMMER: Kind = Kind::new(Prop, "hammer", build_hammer)
-    .words(&["hammer", "mallet", "tool"], &["锤子", "工具"], &["hammer.n.2", "tool.n.1"])
+    .words(&["hammer", "tool"], &["锤子", "工具"], &["hammer.n.2", "tool.n.1"])
     .made_of(Substance::Metal, 0.8)
     .loose(Form::Box, 0.2, 0.5)
     .calls(Sound::Hammer);
