@@ -6,6 +6,13 @@ use crate::curve::{chance, ramp};
 use crate::intent::Intent;
 use crate::moment::Moment;
 
+/// Whom somebody is with: who lives and is nearest, not farther than three times its height.
+fn company(m: &Moment, here: glam::Vec3) -> Option<usize> {
+    let far = |i: &usize| m.face(*i).distance(here);
+    let others = (0..m.world.members.len()).filter(|i| *i != m.index && m.world.members[*i].anatomy.alive());
+    others.filter(|i| far(i) < 3.0 * m.member().size().y).min_by(|a, b| far(a).total_cmp(&far(b)))
+}
+
 /// Gives idle eyes something to look at.
 pub(crate) fn look(m: &Moment, cues: &[Cue], intent: &mut Intent) {
     if intent.asleep || intent.look.is_some_and(|l| l.1 > 0.3) {
@@ -17,6 +24,7 @@ pub(crate) fn look(m: &Moment, cues: &[Cue], intent: &mut Intent) {
         let far = |c: &Cue| m.middle(c.actor()).distance_squared(here);
         far(a).total_cmp(&far(b))
     });
+    let nearest = nearest.map(Cue::actor).or_else(|| company(m, here));
     const SLOT_S: f32 = 2.7;
     let seed = m.member().seed;
     let slot = libm::floorf(m.t / SLOT_S) as i32;
@@ -24,8 +32,8 @@ pub(crate) fn look(m: &Moment, cues: &[Cue], intent: &mut Intent) {
     let aim = |slot: i32| {
         let curious = chance(seed, slot, 71);
         match nearest {
-            Some(cue) if curious < 0.75 => m.face(cue.actor()),
-            _ if curious > 0.55 => here + m.world.toward_camera() * 4.0 + glam::Vec3::Y * 0.1,
+            Some(other) if curious < 0.85 => m.face(other),
+            _ if curious > 0.88 => here + m.world.toward_camera() * 4.0 + glam::Vec3::Y * 0.1,
             _ => m.near((curious - 0.3) * 4.0, size * (0.7 + 0.5 * chance(seed, slot, 72)), 3.0 * size.max(0.5)),
         }
     };

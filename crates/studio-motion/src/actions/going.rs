@@ -5,9 +5,9 @@ use crate::cue::Cue;
 use crate::curve::{ramp, wander, wave};
 use crate::intent::Intent;
 use crate::moment::Moment;
-use crate::plan::Plan;
-use crate::world::World;
-use studio_scene::EventKind;
+use crate::plan::{Launch, Plan, Push};
+use crate::world::{GRAVITY, World};
+use studio_scene::{Body, EventKind};
 use studio_shape::{Plan as Build, Role};
 use studio_storyboard::Verb;
 
@@ -49,10 +49,30 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
     if cue.act.verb == Verb::Swim && world.floats(cue.actor()) {
         splash(cue, world, plan);
     }
+    glide_by_itself(cue, world, plan);
     let Some(sound) = world.members[cue.actor()].thing.motor else { return };
     let position_to = world.start(cue.actor()).0;
     let kind = EventKind::Motor { sound, length_s: cue.length(), speed_from: 0.0, speed_to: 0.0, position_to };
     plan.sound(cue.from, cue.actor(), kind);
+}
+
+/// What flies though nothing drives it, as a paper plane: it is let go ahead and sinks slowly.
+fn glide_by_itself(cue: &Cue, world: &World, plan: &mut Plan) {
+    let thing = cue.actor();
+    let flies = matches!(cue.act.verb, Verb::Fly | Verb::Glide | Verb::Land);
+    let loose = matches!(world.members[thing].thing.body, Body::Rigid { .. });
+    if !flies || !loose || plan.launches.iter().any(|l| l.thing == thing) {
+        return;
+    }
+    let start = world.start(thing).0;
+    let height = start.y - world.floor(start, start.y + 0.02, thing).0;
+    let speed = (5.0 * world.members[thing].size().max_element()).clamp(0.6, 3.0);
+    // Down at the end: the fall takes as long as the cue.
+    let sink = 2.0 * height / (cue.length() * cue.length());
+    plan.hold_back(thing, cue.from);
+    let way = super::tumble::way(cue, world) * speed;
+    plan.launches.push(Launch { thing, at: cue.from, push: Push::Velocity(way, glam::Vec3::ZERO) });
+    plan.launches.push(Launch { thing, at: cue.from, push: Push::Lift(1.0 - (sink / GRAVITY).clamp(0.0, 0.5)) });
 }
 
 /// Every stroke of a swimmer at the surface is heard.

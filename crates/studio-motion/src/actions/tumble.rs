@@ -9,7 +9,7 @@ use crate::moment::Moment;
 use crate::plan::{Launch, Plan, Push};
 use crate::world::{GRAVITY, World};
 use glam::{Vec3, vec3};
-use studio_scene::{Body, Collider, EventKind};
+use studio_scene::{Body, Collider, EventKind, Wall};
 use studio_storyboard::{Direction, Verb};
 
 pub(super) const ACTION: Action = Action {
@@ -63,6 +63,9 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
     let over = start.y - world.floor(start, start.y + 0.02, thing).0;
     let low = over < 0.35 * size.y && member.thing.mount.is_none();
     let velocity = match cue.act.verb {
+        Verb::Bounce if steps_under(world, start).is_some() => {
+            steps_under(world, start).map_or(Vec3::ZERO, |tread| stair_velocity(cue, world, tread))
+        }
         Verb::Roll | Verb::Slide => {
             let speed = (2.2 * size.max_element()).clamp(0.5, 3.0) * cue.vigour();
             way(cue, world) * if slopes(world, start) { 0.0 } else { speed }
@@ -91,7 +94,7 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
     };
     plan.hold_back(thing, cue.from);
     let spin = match collider {
-        Collider::Ball { radius } if cue.act.verb == Verb::Roll => {
+        Collider::Ball { radius } if cue.act.verb == Verb::Roll || steps_under(world, start).is_some() => {
             Vec3::Y.cross(velocity) / (radius * member.thing.scale).max(0.01)
         }
         _ => Vec3::ZERO,
@@ -106,6 +109,27 @@ fn prepare(cue: &Cue, world: &World, plan: &mut Plan) {
     if let Some(lift) = lift {
         plan.launches.push(Launch { thing, at: cue.from, push: Push::Lift(lift) });
     }
+}
+
+/// The step under a place: along its way down the length of its tread and its rise, metres.
+fn steps_under(world: &World, at: Vec3) -> Option<(Vec3, f32)> {
+    let on = |w: &&Wall| {
+        let local = w.rotation.inverse() * (at - w.center);
+        local.x.abs() <= w.half.x && local.z.abs() <= w.half.z && local.y >= w.half.y - 0.02 && w.half.y < 0.3
+    };
+    let step = world.shot.walls.iter().find(on)?;
+    let below = world.shot.walls.iter().any(|w| w.center.y < step.center.y - step.half.y);
+    below.then(|| (step.rotation * Vec3::Z * (2.0 * step.half.z), 2.0 * step.half.y))
+}
+
+/// The velocity with which a ball comes down one step a bounce: once it bounces as high each time as
+/// the step that it has fallen gives back, a bounce takes the time of its rise and its fall.
+fn stair_velocity(cue: &Cue, world: &World, (tread, rise): (Vec3, f32)) -> Vec3 {
+    let Body::Rigid { restitution, .. } = world.members[cue.actor()].thing.body else { return Vec3::ZERO };
+    let kept = (restitution * restitution).clamp(0.05, 0.7);
+    let up = kept * rise / (1.0 - kept);
+    let time = libm::sqrtf(2.0 * up / GRAVITY) + libm::sqrtf(2.0 * (up + rise) / GRAVITY);
+    tread / time.max(0.1)
 }
 
 fn side_speed(cue: &Cue, world: &World, size: Vec3) -> Vec3 {
@@ -162,10 +186,16 @@ const FALL_S: f32 = 0.55;
 
 fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
     let member = m.member();
-    if matches!(member.thing.body, Body::Rigid { .. }) || !member.anatomy.alive() {
+    if matches!(member.thing.body, Body::Rigid { .. }) {
         return;
     }
     let s = cue.since(m.t);
+    if !member.anatomy.alive() {
+        if matches!(cue.act.verb, Verb::Rise | Verb::Float | Verb::Sink) {
+            drift(cue, m, s.max(0.0), intent);
+        }
+        return;
+    }
     match cue.act.verb {
         Verb::Fall | Verb::Topple => fall(cue, m, s, intent),
         Verb::Drop => intent.brow_up += 0.6 * hill(s / 1.2),
@@ -180,7 +210,7 @@ fn pose(cue: &Cue, m: &Moment, intent: &mut Intent) {
             }
         }
         Verb::Slide => slide(cue, m, intent),
-        Verb::Roll => intent.tumble.x += std::f32::consts::TAU * ramp(s, 0.0, cue.length().min(1.5)),
+        Verb::Roll => roll_over(m, s, cue.length(), intent),
         _ => intent.lift.y += vertical(cue, m, s),
     }
 }
@@ -209,6 +239,25 @@ fn slide(cue: &Cue, m: &Moment, intent: &mut Intent) {
     }
 }
 
+/// What is lighter than air goes up or down evenly, and away or across when that was said.
+fn drift(cue: &Cue, m: &Moment, s: f32, intent: &mut Intent) {
+    let size = m.member().size().max_element();
+    let speed = 0.16 * size * cue.vigour().clamp(0.6, 1.6);
+    let went = speed * s * s / (s + 0.7);
+    intent.lift.y += match cue.act.verb {
+        Verb::Rise => went,
+        Verb::Sink => -went,
+        _ => 0.25 * size * crate::curve::wave(0.11 * s),
+    };
+    intent.lift += match cue.act.direction {
+        Some(Direction::AwayFromCamera) => -m.world.toward_camera() * (2.2 * went),
+        Some(Direction::TowardCamera) => m.world.toward_camera() * (0.8 * went),
+        Some(Direction::LeftToRight) => m.world.picture_right() * (0.8 * went),
+        Some(Direction::RightToLeft) => -m.world.picture_right() * (0.8 * went),
+        _ => Vec3::ZERO,
+    };
+}
+
 fn vertical(cue: &Cue, m: &Moment, s: f32) -> f32 {
     let size = m.member().size().y;
     let way = match cue.act.verb {
@@ -219,6 +268,24 @@ fn vertical(cue: &Cue, m: &Moment, s: f32) -> f32 {
     let going = s.clamp(0.0, cue.length());
     way * (0.35 * size.max(0.3)) * cue.vigour() * going * going / (s.abs() + 0.5)
         + 0.03 * size * crate::curve::wave(0.3 * m.t)
+}
+
+/// A somersault: curled up, once over, and on its feet again.
+fn roll_over(m: &Moment, s: f32, length: f32, intent: &mut Intent) {
+    let over = length.clamp(0.8, 1.6);
+    let curled = ramp(s, 0.0, 0.25 * over) * (1.0 - ramp(s, 0.75 * over, over));
+    let member = m.member();
+    let size = member.size();
+    intent.tumble.x += std::f32::consts::TAU * ramp(s, 0.12 * over, 0.88 * over);
+    // The middle comes down to about half the thickness of the curled body.
+    let middle = member.anatomy.center.y * member.thing.scale;
+    intent.lift.y -= (middle - 0.6 * size.x.min(size.z).max(0.3 * size.y)).max(0.0) * curled;
+    intent.lift += crate::curve::heading(m.place().yaw) * (0.6 * size.y * ramp(s, 0.1 * over, 0.9 * over));
+    intent.bend.x += 0.9 * curled;
+    intent.head.x += 0.5 * curled;
+    intent.fold_legs = intent.fold_legs.max(curled);
+    intent.lids = intent.lids.max(0.8 * curled);
+    intent.smile += 0.6;
 }
 
 /// Trips, comes down on hands and belly, and stays there until something else begins.

@@ -28,6 +28,10 @@ pub(super) fn pose(pose: &Pose, skeleton: &mut Skeleton) {
 
 /// How far the hips must shift, in the body's own axes, for the hands to arrive; `None` if they do.
 pub(crate) fn lean(member: &Member, skeleton: &Skeleton, intent: &Intent, place: &Place) -> Option<Vec3> {
+    // Whoever is thrown over does not step after the hands.
+    if intent.tumble.x.abs().max(intent.tumble.z.abs()) > 0.5 {
+        return None;
+    }
     let mut shift = Vec3::ZERO;
     let mut hands = 0.0;
     for (hand, limb) in member.anatomy.arms.iter().enumerate() {

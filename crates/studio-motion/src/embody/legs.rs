@@ -21,7 +21,7 @@ pub(super) fn stand(pose: &Pose, skeleton: &mut Skeleton) {
         .zip(holds.iter().zip(&turns))
         .map(|(limb, (hold, turn))| skeleton.to_body(hold.sole) + *turn * (limb.pivots[2] - limb.sole))
         .collect();
-    if pose.gait.has_feet() {
+    if pose.gait.has_feet() && upset(pose) < 0.5 {
         lower_hips(anatomy.hips.unwrap_or(0), &limbs, &ankles, skeleton);
     }
     for (foot, limb) in limbs.iter().enumerate() {
@@ -30,6 +30,12 @@ pub(super) fn stand(pose: &Pose, skeleton: &mut Skeleton) {
         skeleton.bend_limb(limb, ankles[foot], pole, 1.0);
         skeleton.set_turn(limb.end, turns[foot], 1.0);
     }
+}
+
+/// How far the body is turned over from standing, 0 to 1.
+fn upset(pose: &Pose) -> f32 {
+    let tumble = pose.intent.tumble;
+    crate::curve::ramp(tumble.x.abs().max(tumble.z.abs()), 0.15, 0.7)
 }
 
 /// Where a foot stands: as the action says, as the gait says, or hanging under the body.
@@ -42,6 +48,9 @@ fn foothold(pose: &Pose, skeleton: &Skeleton, limbs: &[Limb], foot: usize) -> Fo
             let mut hold = pose.gait.foot(foot, pose.t).0;
             // What lifts the whole body off the ground takes the feet along.
             hold.sole += intent.lift;
+            // Whoever is thrown over no longer stands: the legs go with the body.
+            let along = skeleton.world.transform_point3(limbs[foot].sole);
+            hold.sole = hold.sole.lerp(along, upset(pose));
             hold
         }
         None => hanging(pose, skeleton, &limbs[foot], foot),

@@ -3,7 +3,7 @@
 use super::Layout;
 use crate::travel::{self, Way};
 use glam::vec3;
-use studio_library::Habitat;
+use studio_library::{Dynamics, Habitat};
 use studio_storyboard::{Relation, Verb};
 
 impl Layout<'_> {
@@ -103,6 +103,7 @@ impl Layout<'_> {
                 || self.shot.actions.iter().any(|a| a.verb == Verb::Drop && a.what.as_deref() == Some(self.id(i)));
             let flies = [Verb::Fly, Verb::Glide, Verb::Land].iter().any(|&verb| self.does(i, verb));
             let rises = self.does(i, Verb::Rise) || self.does(i, Verb::Float);
+            let by_itself = matches!(self.players[i].kind.dynamics, Dynamics::Loose { .. });
             let stagger = 0.45 * size.y * (number % 2) as f32;
             let distant = self.players[i].keeps_away(self.players);
             let p = &mut self.players[i];
@@ -116,6 +117,7 @@ impl Layout<'_> {
                         -far,
                     );
                 }
+                _ if flies && by_itself => p.position.y += (6.0 * size.max_element()).clamp(0.8, 1.6),
                 _ if flies || p.kind.habitat == Habitat::Air && !rises && !let_go => {
                     p.position.y += (1.1 * size.y).max(0.8 * size.x).max(0.5 * tall) + stagger
                 }

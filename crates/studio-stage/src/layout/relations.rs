@@ -1,6 +1,7 @@
 //! Those who left the row for a place told by another member.
 
 use super::{GAP, Layout};
+use crate::travel::Way;
 use glam::{Vec3, vec3};
 use std::f32::consts::{FRAC_PI_2, PI, TAU};
 use studio_library::Category;
@@ -48,6 +49,15 @@ impl Layout<'_> {
                 self.players[i].tilt = crate::slope::tilt(&target);
                 let surface = self.players[i].tilt * Vec3::Y * 0.004;
                 crate::slope::place(&target, number, count, length) + surface
+            }
+            Relation::On
+                if crate::player::spans(&target) && crate::travel::way(self.shot, &self.players[i]).is_some() =>
+            {
+                let back = match crate::travel::way(self.shot, &self.players[i]) {
+                    Some(Way::Across(sign)) => -sign * 0.5 * crate::travel::reach(self.shot, &self.players[i]),
+                    _ => 0.0,
+                };
+                base + Vec3::Y * (top + 0.002) + Vec3::X * back
             }
             Relation::On => base + Vec3::Y * (top + 0.002 + self.stack_height(i)) + self.slot_on(i, other),
             Relation::Under => vec3(base.x + spread, 0.0, base.z),
