@@ -1,12 +1,12 @@
 //! The camera plan: what it shows, from where, how it moves.
 
-use crate::player::Player;
+use crate::player::{Player, spans};
 use crate::travel;
 use glam::Vec3;
 use studio_library::Category;
 use studio_scene::CameraPlan;
-use studio_shape::{Bounds, SocketRole};
-use studio_storyboard::{Angle, CameraMove, Framing, Pace, Shot, Verb};
+use studio_shape::{Bounds, Plan, SocketRole};
+use studio_storyboard::{Angle, CameraMove, Framing, Pace, Relation, Shot, Verb};
 
 /// The plan for a shot. `room` is where the camera may stand.
 pub(crate) fn plan(shot: &Shot, players: &[Player], room: Bounds) -> CameraPlan {
@@ -54,7 +54,13 @@ fn subjects(shot: &Shot, players: &[Player]) -> Vec<usize> {
     let close = matches!(shot.camera.framing, Some(Framing::CloseUp | Framing::ExtremeCloseUp));
     if close || asked.is_some() && matches!(shot.camera.framing, Some(Framing::Full | Framing::Medium)) {
         let first = all.first().map(|&i| players[i].member);
-        all.retain(|&i| Some(players[i].member) == first);
+        all.retain(|&i| Some(players[i].member) == first || !close && worked_on(shot, players, first, i));
+    }
+    // What something drives on is under it and is seen with it.
+    if let Some(first) = all.first().filter(|&&i| travel::way(shot, &players[i]).is_some()) {
+        let place = shot.cast[players[*first].member].place.clone();
+        let on = place.filter(|p| p.relation == Relation::On).and_then(|p| p.of);
+        all.retain(|&i| Some(&shot.cast[players[i].member].id) != on.as_ref() || !spans(&players[i]));
     }
     // Talk is about faces: what merely stands around may leave the picture.
     let speaks = |p: &Player| shot.dialogue.iter().any(|l| l.who.as_ref() == Some(&shot.cast[p.member].id));
@@ -70,6 +76,14 @@ fn subjects(shot: &Shot, players: &[Player]) -> Vec<usize> {
     all
 }
 
+/// Whether the member that the picture is of does something to a small thing: hands and work belong together.
+fn worked_on(shot: &Shot, players: &[Player], member: Option<usize>, i: usize) -> bool {
+    let Some(who) = member.map(|m| &shot.cast[m].id) else { return false };
+    let id = Some(&shot.cast[players[i].member].id);
+    players[i].small()
+        && shot.actions.iter().any(|a| a.who == *who && (a.what.as_ref() == id || a.toward.as_ref() == id))
+}
+
 fn framing(shot: &Shot, players: &[Player], subjects: &[usize]) -> Framing {
     let Some(&first) = subjects.first() else { return Framing::Wide };
     let speaker = shot.dialogue.iter().any(|l| l.who.is_some());
@@ -81,38 +95,19 @@ fn framing(shot: &Shot, players: &[Player], subjects: &[usize]) -> Framing {
     }
 }
 
+/// How an unasked camera moves: it follows whoever goes far, stands still before what happens, and
+/// only comes nearer where nothing does.
 fn movement(shot: &Shot, players: &[Player], subjects: &[usize]) -> CameraMove {
-    let simulated = shot.actions.iter().any(|a| {
-        matches!(
-            a.verb,
-            Verb::Drop
-                | Verb::Bounce
-                | Verb::Throw
-                | Verb::Catch
-                | Verb::Collide
-                | Verb::Topple
-                | Verb::Spill
-                | Verb::Roll
-                | Verb::Slide
-                | Verb::Swing
-                | Verb::Rise
-                | Verb::Fall
-                | Verb::Break
-                | Verb::Kick
-        )
-    });
-    let travellers = subjects.iter().filter(|&&i| travel::way(shot, &players[i]).is_some()).count();
+    let travellers: Vec<usize> =
+        subjects.iter().copied().filter(|&i| travel::way(shot, &players[i]).is_some()).collect();
+    let driven = |i: usize| players[i].alive() || players[i].model.plan == Plan::Vehicle;
+    // A short way fits the picture; a long one is followed.
+    let far = |i: usize| travel::reach(shot, &players[i]) > 1.8 * players[i].size().max_element();
     match () {
-        () if simulated => CameraMove::Static,
-        () if travellers > 0 && travellers == subjects.len() => {
-            let first = subjects[0];
-            // A short way fits the picture; a long one is followed.
-            let far = travel::reach(shot, &players[first]) > 5.0 * players[first].size().max_element();
-            if far { CameraMove::Tracking } else { CameraMove::Static }
-        }
-        () if travellers > 0 => CameraMove::Static,
         () if subjects.is_empty() => CameraMove::TruckRight,
-        () => CameraMove::DollyIn,
+        () if travellers.len() == subjects.len() && driven(subjects[0]) && far(subjects[0]) => CameraMove::Tracking,
+        () if shot.actions.is_empty() && shot.dialogue.is_empty() => CameraMove::DollyIn,
+        () => CameraMove::Static,
     }
 }
 
@@ -145,6 +140,9 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
     if let (Some(mouth), Angle::Eye) = (mouth, shot.camera.angle) {
         return (0.62 * mouth.yaw.signum(), 0.16);
     }
+    if let (Some(sign), Angle::Eye) = (long_and_going(shot, players, subjects), shot.camera.angle) {
+        return (0.62 * sign, 0.1);
+    }
     match shot.camera.angle {
         Angle::Eye | Angle::Dutch | Angle::Behind => (if keys { -0.1 } else { 0.06 }, eye),
         Angle::OverShoulder => (0.35, 0.2),
@@ -155,6 +153,17 @@ fn direction(shot: &Shot, players: &[Player], subjects: &[usize]) -> (f32, f32) 
         Angle::Aerial => (0.15, 0.5),
         Angle::Side => (0.0, 0.08),
         Angle::PointOfView => (0.0, 0.04),
+    }
+}
+
+/// The side to which something long goes across the picture: from the side it would be a strip, from
+/// half before it comes nearer and shows its face.
+fn long_and_going(shot: &Shot, players: &[Player], subjects: &[usize]) -> Option<f32> {
+    let first = &players[*subjects.first()?];
+    let long = first.size().z > 2.6 * first.size().y && first.model.plan == Plan::Vehicle;
+    match travel::way(shot, first) {
+        Some(travel::Way::Across(sign)) if long => Some(sign),
+        _ => None,
     }
 }
 

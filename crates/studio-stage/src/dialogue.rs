@@ -78,6 +78,12 @@ pub(crate) fn lines(shot: &Shot, players: &[Player], seed: u64) -> Vec<SpokenLin
         haste = (haste * (end - first) / (room - first).max(0.5) * 1.03).min(MOST_HASTE);
         laid = lay_out(shot, players, seed, haste);
     }
+    // Words that leave time are not all at the beginning.
+    let end = laid.iter().map(end_s).fold(0.0, f32::max);
+    let spare = (shot.seconds - TAIL_S - end).max(0.0);
+    if shot.dialogue.iter().all(|l| l.at_s.is_none()) && shot.actions.is_empty() {
+        laid.iter_mut().for_each(|line| line.at_s += 0.3 * spare.min(3.0));
+    }
     laid
 }
 

@@ -75,7 +75,7 @@ fn fill(framing: Framing) -> f32 {
     match framing {
         Framing::ExtremeWide => 0.2,
         Framing::Wide => 0.42,
-        Framing::Full => 0.78,
+        Framing::Full => 0.82,
         Framing::Medium => 0.84,
         Framing::CloseUp => 0.8,
         Framing::ExtremeCloseUp => 0.95,
@@ -261,11 +261,18 @@ fn room(world: &World, plan: &CameraPlan, frames: Range<usize>) -> f32 {
     let during = |p: &Performance| p.from_s < time(frames.end) && time(frames.start) < p.to_s;
     let partly = |verb| matches!(verb, Verb::Kick | Verb::Throw | Verb::Hit | Verb::Stop);
     match () {
-        () if !alive => 14.0,
+        // What flies or rolls alone needs its way; before stairs or on a ramp those already give the measure.
+        () if !alive => {
+            if plan.subjects.len() == 1 {
+                6.0
+            } else {
+                2.4
+            }
+        }
         () if world.shot.performances.iter().any(|p| partly(p.verb) && during(p)) => 1.6,
         // Across a narrow picture a way needs more room.
         () if world.aspect < 1.0 => 6.0,
-        () => 2.4,
+        () => 1.9,
     }
 }
 
