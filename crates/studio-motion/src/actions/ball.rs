@@ -187,7 +187,7 @@ fn prepare_kick(cue: &Cue, world: &World, plan: &mut Plan) {
     };
     if beaten(cue, world, what) {
         for at in cue.beats(BEAT_S) {
-            plan.sound(at, what, sound.clone());
+            plan.sound(at, what, sound);
             let socket = strike_socket(world, what);
             plan.strokes.push(Stroke {
                 actor: cue.actor(),

@@ -50,15 +50,7 @@ impl Layout<'_> {
                 let surface = self.players[i].tilt * Vec3::Y * 0.004;
                 crate::slope::place(&target, number, count, length) + surface
             }
-            Relation::On
-                if crate::player::spans(&target) && crate::travel::way(self.shot, &self.players[i]).is_some() =>
-            {
-                let back = match crate::travel::way(self.shot, &self.players[i]) {
-                    Some(Way::Across(sign)) => -sign * 0.5 * crate::travel::reach(self.shot, &self.players[i]),
-                    _ => 0.0,
-                };
-                base + Vec3::Y * (top + 0.002) + Vec3::X * back
-            }
+            Relation::On if crate::player::spans(&target) => base + Vec3::Y * (top + 0.002) + self.on_bridge(i, other),
             Relation::On => base + Vec3::Y * (top + 0.002 + self.stack_height(i)) + self.slot_on(i, other),
             Relation::Under => vec3(base.x + spread, 0.0, base.z),
             Relation::Above | Relation::InSky => {
@@ -105,6 +97,14 @@ impl Layout<'_> {
         self.players[i].position = place;
         if relation == Relation::Under && self.players[i].alive() {
             self.players[i].yaw = 1.2;
+        }
+    }
+
+    /// From the middle of a bridge to where somebody stands on it, or where the way over it begins.
+    fn on_bridge(&self, i: usize, other: usize) -> Vec3 {
+        match crate::travel::way(self.shot, &self.players[i]) {
+            Some(Way::Across(sign)) => Vec3::X * (-0.5 * sign * crate::travel::reach(self.shot, &self.players[i])),
+            _ => self.slot_on(i, other),
         }
     }
 

@@ -104,7 +104,7 @@ fn build_carousel(design: &Design) -> Model {
             gold
         });
         craft.put(paint, scallop.at(at.x, 2.98, at.z).on_joint(spin));
-        let bulb = fine_ball(0.06, 8).colored(hex(0xFF_E0_90)).at(at.x * 1.03, 3.14, at.z * 1.03);
+        let bulb = fine_ball(0.06, 8).colored(hex(0xFF_E0_90)).at(at.x * 1.03, 3.13, at.z * 1.03);
         craft.put(Material { emission: 2.6, ..Material::GLOW }, bulb.on_joint(spin));
     }
     craft.put(paint, ball(0.2).colored(gold).at(0.0, 4.6, 0.0).on_joint(spin));

@@ -238,7 +238,7 @@ fn build_stump(design: &Design) -> Model {
     craft.put(
         Material { two_sided: true, roughness: 0.7, ..Material::MATT },
         cut.painted(|p, _| {
-            let ring = libm::sinf(p.x.hypot(p.z) * 150.0);
+            let ring = libm::sinf(libm::hypotf(p.x, p.z) * 150.0);
             hex(0xD8_AE_74) * (0.92 + 0.12 * ring)
         }),
     );

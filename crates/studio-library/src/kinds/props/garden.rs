@@ -238,7 +238,7 @@ fn build_hay_bale(design: &Design) -> Model {
     let color = design.color_or(hex(0xD8_AE_52));
     let roll = fine_lathe(&[(0.0, -0.6), (0.62, -0.6), (0.7, -0.52), (0.7, 0.52), (0.62, 0.6), (0.0, 0.6)], 0.06, 0.08);
     let straw = roll.painted(move |p, n| {
-        let r = p.x.hypot(p.z);
+        let r = libm::hypotf(p.x, p.z);
         let swirl =
             if n.y.abs() > 0.6 { libm::sinf(r * 46.0 + libm::atan2f(p.z, p.x)) } else { libm::sinf(p.y * 70.0) };
         color * (0.9 + 0.14 * swirl)
