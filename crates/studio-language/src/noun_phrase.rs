@@ -332,11 +332,13 @@ impl NounReader<'_> {
             return !verb.guessed || !noun.listed && noun.kind.is_none();
         }
         let plural = last.plural || self.listing || phrase.count.is_some_and(|n| n > 1);
-        if !noun.listed && !verb.guessed && verb.form != Form::Base {
+        let collective = last.kind.as_ref().is_some_and(|k| k.extras.iter().any(|e| e.key == "of"));
+        if verb.form != Form::Base && !noun.listed && !verb.guessed || collective && !verb.guessed {
             return true;
         }
         match verb.form {
-            Form::Third => !plural && !self.verb_follows(at + noun.words),
+            // "a bowl of apples stands": a plural is no part of a compound.
+            Form::Third => (!plural || last.plural && noun.plural) && !self.verb_follows(at + noun.words),
             Form::Base => plural,
             Form::Past | Form::Ing => true,
         }

@@ -141,9 +141,7 @@ impl<'a> Words<'a> {
         if noun.is_something() {
             noun.listed = noun.group != Some(Group::Film) || noun.kind.is_some();
             let several = |k: &KindUse| {
-                k.extras
-                    .iter()
-                    .any(|e| e.key == "of" || e.key == "count" && e.first().parse::<u32>().is_ok_and(|n| n > 1))
+                k.extras.iter().any(|e| e.key == "count" && e.first().parse::<u32>().is_ok_and(|n| n > 1))
             };
             noun.plural = lemma == "people"
                 || lemma == "children"

@@ -73,7 +73,7 @@ impl Parser<'_> {
     }
 
     /// What is only heard is not in the picture.
-    fn unsee(&mut self, members: &[usize]) {
+    pub(super) fn unsee(&mut self, members: &[usize]) {
         self.shot.cast.retain(|k| !members.contains(k));
     }
 
@@ -218,11 +218,8 @@ impl Parser<'_> {
                 let lemma = self.clause.verb.as_ref().map_or("", |v| v.lemma.as_str());
                 let passing =
                     matches!(lemma, "pass" | "pass by" | "drive past" | "run past" | "fly past" | "cross" | "traverse");
-                if lemma.ends_with(" off") && self.film.actors[object].category == Some(Category::Furniture) {
-                    // "falls off the table": that is where it was.
-                    for who in self.clause.subjects.clone() {
-                        self.place(who, Relation::On, object);
-                    }
+                if matches!(lemma, "fall off" | "roll off" | "tumble off" | "slip off") {
+                    self.head_for(object, "off");
                     self.clause.objects.extend(members);
                     return;
                 }
@@ -259,30 +256,6 @@ impl Parser<'_> {
             }
         }
         self.clause.objects.extend(members);
-    }
-
-    /// What is passed stands behind the way; what is crossed carries it.
-    fn pass(&mut self, object: usize) {
-        let Some(who) = self.clause.subjects.last().copied() else { return };
-        if self.film.actors[object].member.kind == "bridge" {
-            self.place(who, Relation::On, object);
-        } else {
-            self.place(object, Relation::Behind, who);
-        }
-    }
-
-    /// Whoever goes behind something is hidden by it on the way.
-    fn pass_behind(&mut self, object: usize) {
-        if let Some(who) = self.clause.subjects.last().copied() {
-            self.place(object, Relation::InFrontOf, who);
-        }
-    }
-
-    /// "a church bell in a church tower": both are the one building.
-    fn same_building(&self, object: usize) -> bool {
-        let inner = self.clause.target.or(self.clause.subjects.last().copied()).map(|k| &self.film.actors[k]);
-        let outer = &self.film.actors[object];
-        outer.category == Some(Category::Building) && inner.is_some_and(|a| a.member.kind == outer.member.kind)
     }
 
     pub(super) fn place(&mut self, what: usize, relation: Relation, of: usize) {
@@ -343,7 +316,7 @@ impl Parser<'_> {
             "with" | "together with" => self.accompany(object, act.map(|a| a.verb)),
             "past" if moving => self.pass(object),
             "behind" if moving && act.as_ref().is_some_and(|a| is_going(a.verb)) => self.pass_behind(object),
-            "in" | "at" | "inside" if self.same_building(object) => self.unsee(members),
+            "in" | "at" | "inside" if self.part_of_building(object) => self.unsee(members),
             "across" | "over" if moving && self.film.actors[object].member.kind == "bridge" => self.pass(object),
             "from behind" if act.is_some() => self.emerge(object),
             "from" if act.is_some() => self.come_from(object, act.map(|a| a.verb)),
@@ -387,33 +360,6 @@ impl Parser<'_> {
         }
     }
 
-    /// A doer starts on what it comes from; but what is poured, eaten or drunk comes out of a
-    /// vessel, which is then what the doer handles.
-    fn come_from(&mut self, object: usize, verb: Option<Verb>) {
-        let handles = matches!(verb, Some(Verb::Pour | Verb::Eat | Verb::Drink | Verb::Take | Verb::Feed));
-        if !handles {
-            for who in self.clause.subjects.clone() {
-                self.place(who, Relation::On, object);
-            }
-            return;
-        }
-        let kind = self.film.actors[object].member.kind.clone();
-        for k in self.clause.acts.clone() {
-            let (who, what) = (self.shot.acts[k].who, self.shot.acts[k].what.filter(|w| *w != object));
-            // "milk from a jug": what stood in for the milk is that jug.
-            if what.is_some_and(|w| self.film.actors[w].member.kind != kind) {
-                continue;
-            }
-            what.into_iter().for_each(|stand_in| self.unsee(&[stand_in]));
-            self.shot.acts[k].what = Some(object);
-            if self.film.actors[who].is_person() {
-                self.in_hand(object);
-            } else {
-                self.place(object, Relation::InFrontOf, who);
-            }
-        }
-    }
-
     /// Whether those who do it are people, and more than one.
     fn several_people(&self) -> bool {
         let who = || self.clause.subjects.iter().map(|&k| &self.film.actors[k]);
@@ -424,17 +370,6 @@ impl Parser<'_> {
     fn part(&mut self, object: usize) {
         if let Some(&first) = self.clause.subjects.first() {
             self.place(object, Relation::Between, first);
-        }
-    }
-
-    /// Whoever comes from behind something starts there and goes on.
-    fn emerge(&mut self, object: usize) {
-        for k in self.clause.acts.clone() {
-            let act = &mut self.shot.acts[k];
-            act.verb = if act.verb == Verb::Enter { Verb::Walk } else { act.verb };
-        }
-        for who in self.clause.subjects.clone() {
-            self.place(who, Relation::Behind, object);
         }
     }
 

@@ -21,6 +21,8 @@ fn things_deeds_and_places() {
         一只狗坐在桌子下面。 => dog Under table
         孩子们在公园里玩耍。 => 3 child; child play
         老人慢慢地走过石桥。 => old_man walk Slow
+        一条小船载着三个苹果漂在湖上。 => apple In boat; boat float
+        盘子里有三个苹果、一个梨和一本书。 => apple In plate; pear In plate; book In plate
         一群大雁飞过雪山。 => 6 goose; goose fly; place mountains",
     );
 }

@@ -36,6 +36,31 @@ fn relations() {
 }
 
 #[test]
+fn contents_leads_and_riders() {
+    check(
+        "A bowl full of apples stands on a table => apple In bowl; bowl On table
+        A boat carries three pears across a lake => pear In boat; boat sail
+        A man walks a dog past a house => man walk; dog walk; dog Beside man; house Behind man
+        A cyclist on a street => person Riding bicycle; person ride; place street
+        Loneliness sits on a bench => person sit; person On bench
+        Three ducks follow their mother => duck follow; only 2
+        A camel caravan crosses the desert => 5 camel; camel walk; place desert
+        A fox walks through a forest, painted in watercolour => fox walk; only 1; style Watercolour",
+    );
+}
+
+#[test]
+fn some_of_several() {
+    check(
+        "Six candles burn on a table, then one goes out => 1 candle; 5 candle; candle switch_off; candle burn
+        Two of the three birds fly away => 2 bird; 1 bird; bird fly",
+    );
+    let board = read("Lamps come on one after another.");
+    assert!(board.shots[0].actions.iter().all(|a| a.verb == Verb::SwitchOn && a.in_turn), "{board:?}");
+    assert!(board.shots[0].cast[0].count > 1);
+}
+
+#[test]
 fn deeds_in_order() {
     check(
         "A dancer spins twice on one foot and then bows. => dancer spin x2; dancer bow
