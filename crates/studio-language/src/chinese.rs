@@ -233,22 +233,7 @@ fn ordered(tokens: &[Token], words: &Words<'_>) -> Vec<Item> {
     while at < tokens.len() {
         match &tokens[at] {
             Token::Rule("YOU", _) => {
-                // "On the table there is": what is there comes first.
-                let place = std::mem::take(&mut out);
-                let located = place.first().and_then(Item::text).is_some_and(|t| !t.chars().any(is_han));
-                let spot = place.len() == 1
-                    && place[0].text().is_some_and(|t| words.place(t).is_some() && words.kind(t).is_none());
-                if spot {
-                    later.push(Item::word("in"));
-                }
-                if located || spot {
-                    out.push(Item::word("there"));
-                    out.push(Item::word("is"));
-                    later.extend(place);
-                } else {
-                    out = place;
-                    out.push(Item::word("have"));
-                }
+                existence(&mut out, &mut later, words);
                 at += 1;
             }
             Token::Rule("ZAI", _) => {
@@ -304,6 +289,23 @@ fn ordered(tokens: &[Token], words: &Words<'_>) -> Vec<Item> {
     }
     out.extend(later);
     out
+}
+
+/// "On the table there is": what is there comes first, its place later.
+fn existence(out: &mut Vec<Item>, later: &mut Vec<Item>, words: &Words<'_>) {
+    let place = std::mem::take(out);
+    let located = place.first().and_then(Item::text).is_some_and(|t| !t.chars().any(is_han));
+    let spot = place.len() == 1 && place[0].text().is_some_and(|t| words.place(t).is_some() && words.kind(t).is_none());
+    if spot {
+        later.push(Item::word("in"));
+    }
+    if located || spot {
+        out.extend([Item::word("there"), Item::word("is")]);
+        later.extend(place);
+    } else {
+        out.extend(place);
+        out.push(Item::word("have"));
+    }
 }
 
 /// A noun right before a word of place: "桌子 上".

@@ -7,7 +7,7 @@ use studio_scene::{
     Thing,
 };
 use studio_shape::{Bounds, Model};
-use studio_storyboard::{CameraMove, Framing, Manner, Pace, Verb};
+use studio_storyboard::{CameraMove, Framing, Pace, Verb};
 
 /// A scene of one shot in the making.
 pub(crate) struct Stage {

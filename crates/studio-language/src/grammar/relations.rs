@@ -286,30 +286,7 @@ impl Parser<'_> {
         let Some(&object) = members.first() else { return };
         let row = self.preposition_row(name);
         let act = self.clause.acts.last().map(|&k| self.shot.acts[k].clone());
-        let goal = matches!(
-            name,
-            "to" | "toward"
-                | "towards"
-                | "into"
-                | "onto"
-                | "across"
-                | "through"
-                | "past"
-                | "over"
-                | "along"
-                | "up"
-                | "down"
-                | "off"
-                | "out of"
-                | "from behind"
-                | "from"
-                | "away from"
-                | "at"
-                | "off the edge of"
-                | "up to"
-                | "around"
-                | "about"
-        );
+        let goal = leads_somewhere(name);
         let moving = act.as_ref().is_some_and(|a| is_motion(a.verb));
         let directed = act.as_ref().is_some_and(|a| is_directed(a.verb));
         match name {
@@ -457,4 +434,32 @@ impl Parser<'_> {
             other => other,
         }
     }
+}
+
+/// Whether a preposition tells where somebody goes, or from where.
+fn leads_somewhere(name: &str) -> bool {
+    matches!(
+        name,
+        "to" | "toward"
+            | "towards"
+            | "into"
+            | "onto"
+            | "across"
+            | "through"
+            | "past"
+            | "over"
+            | "along"
+            | "up"
+            | "down"
+            | "off"
+            | "out of"
+            | "from behind"
+            | "from"
+            | "away from"
+            | "at"
+            | "off the edge of"
+            | "up to"
+            | "around"
+            | "about"
+    )
 }
