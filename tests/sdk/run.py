@@ -6,6 +6,7 @@ Each client is a program that prints "ok OPERATION | WHAT" or "FAIL OPERATION | 
 its checks. Ends with the line "N passed, N failed"; the exit status is 1 when a check failed.
 """
 
+import concurrent.futures
 import os
 import pathlib
 import shutil
@@ -112,28 +113,40 @@ def run_client(name, command, service, folder, environment):
     return checks
 
 
+def jobs(binary, folder, work):
+    """What there is to run, each for itself and with servers of its own, in the order of the report."""
+    policy = {"KINORA_POLICY": str(HERE / "policy.toml")}
+    for name, command, environment in clients(folder):
+        yield alone, binary, work, policy, name, command, environment
+    for name, command in strict_clients(folder):
+        yield alone, binary, work, {"KINORA_STRICT": "true"}, name, command, TO_THE_LETTER
+    yield network.repeats, binary, work, list(repeating_clients(folder)), run_client
+    yield network.a_thousand_creates, binary, work, *python(folder, PYTHON[0], "thousand.py")
+    yield load, binary, work, folder
+    yield schema.holds, folder, binary, work / "schemathesis"
+    yield faults.all_of_them, binary, work
+    yield outages.all_of_them, binary, work
+    yield promises.are_kept, binary, work / "promises"
+    yield fleet.one_of_two_is_killed, binary, work / "fleet"
+
+
+def alone(binary, work, settings, name, command, environment):
+    """A client with a server to itself: it begins with an empty list of videos."""
+    with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings=settings) as service:
+        return run_client(name, command, service, work, environment)
+
+
+def load(binary, work, folder):
+    with Service(binary, work / "load") as service:
+        return load_client.makes_films(folder, service, work / "aiperf")
+
+
 def main(binary, folder):
-    folder = pathlib.Path(folder)
-    found = []
     with tempfile.TemporaryDirectory(prefix="kinora-sdk-") as work:
-        work = pathlib.Path(work)
-        for name, command, environment in clients(folder):
-            # Each client begins with an empty list of videos.
-            policy = {"KINORA_POLICY": str(HERE / "policy.toml")}
-            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings=policy) as service:
-                found += run_client(name, command, service, work, environment)
-        for name, command in strict_clients(folder):
-            with Service(binary, pathlib.Path(tempfile.mkdtemp(dir=work)), settings={"KINORA_STRICT": "true"}) as service:
-                found += run_client(name, command, service, work, TO_THE_LETTER)
-        found += network.repeats(binary, work, repeating_clients(folder), run_client)
-        found += network.a_thousand_creates(binary, work, *python(folder, PYTHON[0], "thousand.py"))
-        with Service(binary, work / "load") as service:
-            found += load_client.makes_films(folder, service, work / "aiperf")
-        found += schema.holds(folder, binary, work / "schemathesis")
-        found += faults.all_of_them(binary, work)
-        found += outages.all_of_them(binary, work)
-        found += promises.are_kept(binary, work / "promises")
-        found += fleet.one_of_two_is_killed(binary, work / "fleet")
+        # Clients wait much of their time.
+        with concurrent.futures.ThreadPoolExecutor(3) as pool:
+            running = [pool.submit(*job) for job in jobs(binary, pathlib.Path(folder), pathlib.Path(work))]
+            found = [check for job in running for check in job.result()]
     found.append(matrix.compare(found))
     for name, check, complaint in found:
         print(f"ok   {name}: {check}" if complaint is None else f"FAIL {name}: {check}: {complaint}")
