@@ -45,7 +45,7 @@ pub(crate) fn performances(shot: &Shot, players: &[Player], lines: &[SpokenLine]
                 what: other(&action.what),
                 toward: other(&action.toward),
                 from_s: if from_s > 0.0 || action.in_turn { from_s + late } else { 0.0 },
-                to_s: if action.in_turn { to_s + late } else { to_s },
+                to_s: if action.in_turn { (to_s + late).min(shot.seconds) } else { to_s },
                 times: action.times,
                 manner: action.manner,
                 direction: action.direction,
