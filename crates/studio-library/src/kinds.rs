@@ -36,8 +36,11 @@ const FAMILIES: &[&[&Kind]] = &[
     instruments::ALL,
     props::ALL,
     goods::house::ALL,
+    goods::hand::ALL,
     goods::study::ALL,
+    goods::play::ALL,
     machines::kitchen::ALL,
+    machines::home::ALL,
     machines::work::ALL,
     furniture::ALL,
     vehicles::ALL,
@@ -47,5 +50,6 @@ const FAMILIES: &[&[&Kind]] = &[
     food::produce::ALL,
     food::garden::ALL,
     food::meals::ALL,
+    food::plates::ALL,
     buildings::ALL,
 ];

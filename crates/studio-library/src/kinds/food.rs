@@ -7,6 +7,7 @@ mod dishes;
 mod fruit;
 pub(in crate::kinds) mod garden;
 pub(in crate::kinds) mod meals;
+pub(in crate::kinds) mod plates;
 pub(in crate::kinds) mod produce;
 
 use crate::Kind;

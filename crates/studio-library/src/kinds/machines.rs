@@ -2,6 +2,7 @@
 
 #![allow(clippy::too_many_lines, reason = "a model is a list of its pieces, however many they are")]
 
+pub(in crate::kinds) mod home;
 pub(in crate::kinds) mod kitchen;
 pub(in crate::kinds) mod work;
 
@@ -9,6 +10,8 @@ use crate::craft::*;
 
 /// Enamelled sheet metal.
 const ENAMEL: Material = Material { roughness: 0.16, ..Material::GLOSS };
+/// What is lit from within.
+const LIT: Material = Material { emission: 1.3, ..Material::GLOSS };
 const BLACK: u32 = 0x22_22_27;
 const STEEL: u32 = 0xC4_C8_CE;
 const BRASS: u32 = 0xC9_9A_46;

@@ -218,16 +218,7 @@ pub(super) const ALL: &[PlaceKind] = &[
     },
     PlaceKind {
         id: "workshop",
-        english: &[
-            "workshop",
-            "garage",
-            "woodshop",
-            "carpentry workshop",
-            "repair shop",
-            "tool shed",
-            "art studio",
-            "studio",
-        ],
+        english: &["workshop", "garage", "woodshop", "carpentry workshop", "repair shop", "tool shed", "art studio"],
         chinese: &["车间", "车库", "工作室", "作坊", "木工坊", "修理店"],
         anchors: &["workshop.n.1", "garage.n.1"],
         reverb: TILED,
