@@ -1,6 +1,6 @@
-//! Things about the house: mirror, ladder, tub, sink, bin, barrel, basket.
+//! Things about the house: mirror, bathtub, toilet, sink.
 
-use super::{BLACK, BRASS, CHINA, SHINY, STEEL, large, small};
+use super::{BRASS, CHINA, SHINY, STEEL, large};
 use crate::craft::*;
 
 pub(in crate::kinds) const ALL: &[&Kind] = &[
@@ -9,7 +9,6 @@ pub(in crate::kinds) const ALL: &[&Kind] = &[
         &["镜子", "梳妆台"],
         &["mirror.n.1"],
     ),
-    &large("ladder", Substance::Wood, 8.0, build_ladder).words(&["ladder", "stepladder"], &["梯子"], &["ladder.n.1"]),
     &large("bathtub", Substance::Ceramic, 60.0, build_bathtub).words(
         &["bathtub", "bath", "tub", "hot tub"],
         &["浴缸", "澡盆"],
@@ -27,24 +26,6 @@ pub(in crate::kinds) const ALL: &[&Kind] = &[
             &["sink.n.1", "faucet.n.1"],
         )
         .runs(Sound::Pour),
-    &large("trash can", Substance::Metal, 5.0, build_bin).words(
-        &["trash can", "bin", "garbage can", "dustbin", "wastebasket", "rubbish bin", "trash"],
-        &["垃圾桶", "垃圾箱"],
-        &["ashcan.n.1", "wastepaper_basket.n.1"],
-    ),
-    &large("barrel", Substance::Wood, 30.0, build_barrel).words(
-        &["barrel", "keg", "cask", "wooden barrel"],
-        &["木桶酒", "酒桶", "大木桶"],
-        &["barrel.n.2"],
-    ),
-    &small("basket", 0.6, build_basket)
-        .words(
-            &["basket", "picnic basket", "wicker basket", "laundry basket"],
-            &["篮子", "竹篮", "野餐篮"],
-            &["basket.n.1"],
-        )
-        .made_of(Substance::Wood, 0.6)
-        .loose(Form::Vessel, 0.1, 0.6),
 ];
 
 fn build_mirror(design: &Design) -> Model {
@@ -70,31 +51,6 @@ fn build_mirror(design: &Design) -> Model {
     craft.put(Material::WOOD, rod(vec3(-0.36, 0.2, 0.0), vec3(0.36, 0.2, 0.0), 0.02).colored(wood));
     craft.socket(SocketRole::User, 0, vec3(0.0, 0.98, 0.6), Vec3::NEG_Z);
     craft.object("mirror")
-}
-
-fn build_ladder(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let wood = design.color_or(hex(0xC8_96_58));
-    let surface = design.surface_or(Material::WOOD);
-    for (lean, rungs) in [(0.42, 7), (-0.42, 0)] {
-        for side in [-1.0, 1.0] {
-            craft.put(surface, rod(vec3(side * 0.26, 0.02, lean), vec3(side * 0.17, 1.9, 0.0), 0.026).colored(wood));
-        }
-        for k in 0..rungs {
-            let s = (k as f32 + 0.7) / 7.4;
-            let (x, y, z) = (0.26 - 0.09 * s, 0.02 + 1.88 * s, lean * (1.0 - s));
-            craft.put(surface, round_box(vec3(2.0 * x, 0.03, 0.09), 0.01).colored(wood * 1.1).at(0.0, y, z));
-        }
-    }
-    for y in [0.5, 1.1] {
-        craft.put(
-            surface,
-            rod(vec3(-0.23, y, -0.3 * (1.9 - y) / 1.4), vec3(0.23, y, -0.3 * (1.9 - y) / 1.4), 0.016).colored(wood),
-        );
-    }
-    craft.put(surface, round_box(vec3(0.4, 0.03, 0.18), 0.01).colored(wood).at(0.0, 1.9, 0.0));
-    craft.top(vec3(0.0, 1.915, 0.0));
-    craft.object("ladder")
 }
 
 fn build_bathtub(design: &Design) -> Model {
@@ -212,107 +168,4 @@ fn build_sink(design: &Design) -> Model {
     craft.socket(SocketRole::Vent, 0, vec3(0.0, 0.99, -0.06), Vec3::NEG_Y);
     craft.socket(SocketRole::User, 0, vec3(0.0, 0.9, 0.5), Vec3::NEG_Z);
     craft.object("sink")
-}
-
-fn build_bin(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let color = design.color_or(hex(0x8A_92_9A));
-    let steel = design.surface_or(Material { roughness: 0.35, ..METAL });
-    let body = fine_lathe(&[(0.0, 0.0), (0.2, 0.0), (0.25, 0.6), (0.0, 0.6)], 0.012, 0.02).bent(|p| {
-        let f = 1.0 + 0.02 * libm::sinf(libm::atan2f(p.x, p.z) * 22.0);
-        vec3(p.x * f, p.y, p.z * f)
-    });
-    craft.put(steel, body.colored(color));
-    let lid = craft.turning(Role::Hinge(0), 0, vec3(0.0, 0.6, -0.26), Vec3::NEG_X);
-    craft.put(
-        steel,
-        fine_lathe(&[(0.0, 0.6), (0.275, 0.6), (0.27, 0.63), (0.1, 0.68), (0.0, 0.69)], 0.01, 0.03)
-            .colored(color * 0.9)
-            .on_joint(lid),
-    );
-    craft.put(
-        SHINY,
-        tube(
-            &curve(&[vec3(-0.07, 0.68, 0.0), vec3(-0.05, 0.74, 0.0), vec3(0.05, 0.74, 0.0), vec3(0.07, 0.68, 0.0)], 5),
-            |_| 0.012,
-        )
-        .colored(hex(BLACK))
-        .on_joint(lid),
-    );
-    for side in [-1.0, 1.0] {
-        craft.put(SHINY, torus(0.05, 0.01).pitched(90.0).yawed(90.0).colored(hex(BLACK)).at(side * 0.25, 0.42, 0.0));
-    }
-    craft.object("trash can")
-}
-
-fn build_barrel(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let wood = design.color_or(hex(0x9A_62_32));
-    let staves = fine_lathe(
-        &[
-            (0.0, 0.0),
-            (0.25, 0.0),
-            (0.3, 0.2),
-            (0.32, 0.42),
-            (0.3, 0.64),
-            (0.25, 0.84),
-            (0.24, 0.84),
-            (0.24, 0.8),
-            (0.0, 0.8),
-        ],
-        0.006,
-        0.02,
-    )
-    .painted(move |p, _| {
-        let s = (libm::atan2f(p.x, p.z) * 18.0 / TAU).rem_euclid(1.0);
-        if s < 0.06 { wood * 0.4 } else { wood * (0.9 + 0.15 * s) }
-    });
-    craft.put(design.surface_or(Material::WOOD), staves);
-    for (y, r) in [(0.06, 0.268), (0.24, 0.309), (0.6, 0.309), (0.78, 0.268)] {
-        craft.put(
-            METAL,
-            lathe(
-                &[
-                    (r - 0.01, y - 0.024),
-                    (r + 0.008, y - 0.024),
-                    (r + 0.008, y + 0.024),
-                    (r - 0.01, y + 0.024),
-                    (r - 0.01, y - 0.024),
-                ],
-                0.003,
-            )
-            .colored(hex(0x5A_5E_66)),
-        );
-    }
-    craft.top(vec3(0.0, 0.81, 0.0));
-    craft.object("barrel")
-}
-
-fn build_basket(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let straw = design.color_or(hex(0xC8_92_4A));
-    let weave = |p: Vec3| {
-        let strand = libm::sinf(libm::atan2f(p.x, p.z) * 20.0);
-        let row = libm::floorf(p.y / 0.014) as i32 & 1;
-        strand * if row == 0 { 1.0 } else { -1.0 }
-    };
-    let body =
-        fine_lathe(&[(0.0, 0.0), (0.12, 0.0), (0.17, 0.15), (0.162, 0.15), (0.112, 0.012), (0.0, 0.012)], 0.004, 0.007)
-            .painted(move |p, _| straw * (0.82 + 0.24 * weave(p)))
-            .bent(move |p| {
-                let f = 1.0 + 0.025 * weave(p);
-                vec3(p.x * f * 1.2, p.y, p.z * f)
-            });
-    craft.put(design.surface_or(Material::WOOD), body);
-    craft.put(Material::WOOD, torus(0.168, 0.011).scaled(1.2, 1.0, 1.0).colored(straw * 0.8).at(0.0, 0.15, 0.0));
-    let arch: Vec<Vec3> = (0..=16)
-        .map(|k| {
-            let a = PI * k as f32 / 16.0;
-            vec3(0.2 * libm::cosf(a), 0.15 + 0.18 * libm::sinf(a), 0.0)
-        })
-        .collect();
-    craft.put(Material::WOOD, tube(&arch, |s| 0.012 + 0.002 * libm::sinf(s * 90.0)).colored(straw * 0.8));
-    craft.socket(SocketRole::Inside, 0, vec3(0.0, 0.05, 0.0), Vec3::Y);
-    craft.grip(vec3(0.0, 0.33, 0.0), Vec3::X);
-    craft.object("basket")
 }

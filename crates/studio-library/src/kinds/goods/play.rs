@@ -1,6 +1,6 @@
-//! Things of play and honour: puzzle cube, cards, rubber duck, trophy, crown, ring, statue, weights.
+//! Things of play and honour: puzzle cube, cards, rubber duck, trophy, crown, ring.
 
-use super::{BLACK, BRASS, SHINY, STEEL, large, small};
+use super::{BLACK, BRASS, SHINY, STEEL, small};
 use crate::craft::*;
 
 pub(in crate::kinds) const ALL: &[&Kind] = &[
@@ -31,16 +31,6 @@ pub(in crate::kinds) const ALL: &[&Kind] = &[
         &["ring", "diamond ring", "wedding ring", "engagement ring"],
         &["戒指", "钻戒"],
         &["ring.n.8"],
-    ),
-    &large("statue", Substance::Stone, 300.0, build_statue).words(
-        &["statue", "sculpture", "bust", "marble statue"],
-        &["雕像", "雕塑", "塑像"],
-        &["statue.n.1", "sculpture.n.1"],
-    ),
-    &large("dumbbell", Substance::Metal, 8.0, build_dumbbell).words(
-        &["dumbbell", "barbell", "weights", "kettlebell"],
-        &["哑铃", "杠铃"],
-        &["dumbbell.n.1", "barbell.n.1"],
     ),
 ];
 
@@ -242,49 +232,4 @@ fn build_ring(design: &Design) -> Model {
     }
     craft.grip(vec3(0.0, 0.002, 0.0), Vec3::Z);
     craft.object("ring")
-}
-
-fn build_statue(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let stone = design.color_or(hex(0xE2_DC_D2));
-    let marble = design.surface_or(Material { roughness: 0.45, ..Material::STONE });
-    craft.put(marble, block(0.62, 0.1, 0.62, 0.015).colored(stone * 0.8));
-    craft.put(marble, block(0.5, 0.62, 0.5, 0.015).colored(stone * 0.86).at(0.0, 0.1, 0.0));
-    craft.put(marble, block(0.6, 0.08, 0.6, 0.015).colored(stone * 0.8).at(0.0, 0.72, 0.0));
-    // A draped figure that looks up, one arm raised.
-    let c = |b: Blob| b.seam(0.06).color(stone);
-    let figure = [
-        c(Blob::cone(vec3(0.0, 0.82, 0.0), vec3(0.0, 1.35, 0.0), 0.2, 0.15)),
-        c(Blob::ellipsoid(vec3(0.0, 1.5, 0.0), vec3(0.19, 0.21, 0.13))),
-        c(Blob::cone(vec3(0.0, 1.62, 0.0), vec3(0.01, 1.78, 0.02), 0.07, 0.06)),
-        c(Blob::ellipsoid(vec3(0.015, 1.88, 0.035), vec3(0.1, 0.125, 0.11))),
-        c(Blob::cone(vec3(-0.17, 1.6, 0.0), vec3(-0.3, 1.42, 0.08), 0.06, 0.05)),
-        c(Blob::cone(vec3(-0.3, 1.42, 0.08), vec3(-0.14, 1.3, 0.16), 0.05, 0.042)),
-        c(Blob::cone(vec3(0.17, 1.6, 0.0), vec3(0.3, 1.72, 0.06), 0.06, 0.05)),
-        c(Blob::cone(vec3(0.3, 1.72, 0.06), vec3(0.34, 1.98, 0.1), 0.048, 0.04)),
-        c(Blob::cone(vec3(0.06, 0.82, 0.1), vec3(0.07, 1.2, 0.1), 0.1, 0.08)),
-        c(Blob::ellipsoid(vec3(0.0, 1.93, -0.05), vec3(0.11, 0.1, 0.1))),
-        Blob::cone(vec3(0.018, 1.9, 0.13), vec3(0.018, 1.86, 0.16), 0.016, 0.02).seam(0.02).color(stone),
-    ];
-    let folds = melt(figure, 0.02).bent(|p| {
-        let drape = if p.y < 1.45 { 0.06 * libm::sinf(libm::atan2f(p.x, p.z) * 9.0 + p.y * 5.0) } else { 0.0 };
-        vec3(p.x * (1.0 + drape), p.y.max(0.8), p.z * (1.0 + drape))
-    });
-    craft.put(marble, folds.painted(speckle(stone, 0.06, 0.2, design.seed)));
-    craft.object("statue")
-}
-
-fn build_dumbbell(design: &Design) -> Model {
-    let mut craft = Craft::new();
-    let iron = design.color_or(hex(0x2E_32_3A));
-    let y = 0.085;
-    craft.put(SHINY, rod(vec3(-0.09, y, 0.0), vec3(0.09, y, 0.0), 0.016).colored(hex(STEEL)));
-    for side in [-1.0f32, 1.0] {
-        for (x, r, thick) in [(0.08, 0.085, 0.03), (0.11, 0.075, 0.028), (0.138, 0.055, 0.02)] {
-            let disc_of_iron = cylinder(r, thick, 0.007).rolled(-90.0 * side).colored(iron * (0.9 + r));
-            craft.put(design.surface_or(Material { roughness: 0.4, ..METAL }), disc_of_iron.at(side * x, y, 0.0));
-        }
-    }
-    craft.grip(vec3(0.0, y, 0.0), Vec3::X);
-    craft.object("dumbbell")
 }
