@@ -84,17 +84,10 @@ impl Catalog {
     /// The catalogue of the studio's library.
     #[must_use]
     pub fn library() -> Self {
-        let mut catalog = Self::new(
+        Self::new(
             studio_library::kinds().map(KindEntry::from).collect(),
             studio_library::places().map(PlaceEntry::from).collect(),
-        );
-        for (sense, id) in studio_library::GENERAL {
-            let stands_in = catalog.kinds.iter().position(|kind| kind.id == *id);
-            if let (Some(sense), Some(k)) = (wordnet().sense(sense), stands_in) {
-                catalog.kind_anchors.entry(sense).or_insert(k);
-            }
-        }
-        catalog
+        )
     }
 
     /// A catalogue of these kinds and places. Of two with the same word the first has it.
@@ -166,19 +159,5 @@ impl Catalog {
     /// The first id of a chain that is a place here.
     pub(crate) fn first_place<'a>(&self, chain: impl IntoIterator<Item = &'a str>) -> Option<&PlaceEntry> {
         chain.into_iter().find_map(|id| self.place(id).or_else(|| self.place_named(&id.replace('_', " "))))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_general_sense_is_one_and_its_kind_exists() {
-        let library = Catalog::library();
-        for (sense, id) in studio_library::GENERAL {
-            assert!(wordnet().sense(sense).is_some(), "{sense} is no sense");
-            assert!(library.kind(id).is_some(), "{id} is no kind");
-        }
     }
 }

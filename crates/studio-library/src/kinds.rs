@@ -5,7 +5,6 @@ mod creatures;
 mod figure;
 mod food;
 mod furniture;
-mod general;
 mod goods;
 mod instruments;
 mod machines;
@@ -14,8 +13,6 @@ mod people;
 mod plants;
 mod props;
 mod vehicles;
-
-pub use general::GENERAL;
 
 use crate::Kind;
 

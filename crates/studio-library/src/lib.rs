@@ -16,7 +16,7 @@ pub mod tunes;
 pub use color::{COLORS, NamedColor, color};
 pub use design::{Design, Worn};
 pub use kind::{Category, Dynamics, Form, Habitat, Human, Kind, Sex};
-pub use kinds::{GENERAL, kind, kinds};
+pub use kinds::{kind, kinds};
 pub use material::{MATERIALS, NamedMaterial, material};
 pub use place::{Dressing, PlaceDesign, PlaceKind, Spot};
 pub use places::{place, places};

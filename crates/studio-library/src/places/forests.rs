@@ -177,7 +177,7 @@ pub(super) const ALL: &[PlaceKind] = &[
                             grow(Plant::Grass, 800, (0.0, 5.0), (0.1, 0.34), (0x1E5626, 0x6AA83E)),
                             grow(Plant::Flower, 40, (0.7, 4.0), (0.14, 0.24), (0x2C7A34, 0xE84A6A)),
                             grow(Plant::Bush, 80, (1.7, 8.0), (0.5, 1.2), (0x1E5428, 0x5EA23E)),
-                            grow(Plant::Palm, 40, (1.9, 9.0), (2.6, 5.0), (0x1E6A30, 0x7CBC44)),
+                            grow(Plant::Palm, 44, (3.6, 10.0), (2.6, 5.0), (0x1E6A30, 0x7CBC44)),
                             grow(Plant::Tree, 160, (7.0, 36.0), (5.0, 9.0), (0x1E4C26, 0x5A943A)),
                         ]
                     },

@@ -15,7 +15,7 @@ pub(in crate::kinds) const ALL: &[&Kind] = &[
         &["fried_egg.n.1", "breakfast.n.1"],
     ),
     &meal("roast chicken", 2.0, |d| dish(d, "roast chicken", Course::Bird)).words(
-        &["roast chicken", "roast turkey", "roast duck", "chicken leg", "drumstick"],
+        &["roast chicken", "roast turkey", "roast duck", "chicken leg"],
         &["烤鸡", "烤鸭", "鸡腿", "烤火鸡"],
         &[],
     ),

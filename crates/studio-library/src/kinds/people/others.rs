@@ -58,7 +58,7 @@ pub(super) const GHOST: Kind = Kind {
 };
 pub(super) const SNOWMAN: Kind = Kind {
     substance: Substance::Snow,
-    ..being("snowman", &["snowman", "gingerbread man", "scarecrow"], &["雪人", "稻草人"], &["snowman.n.1"], snowman)
+    ..being("snowman", &["snowman", "gingerbread man"], &["雪人"], &["snowman.n.1"], snowman)
 };
 pub(super) const STRANGER: Kind = Kind {
     call: Some(Sound::Squeak),

@@ -4,39 +4,39 @@ use crate::craft::*;
 
 /// A kitchen appliance: a rounded body with a dial, keys and a glass jug on top.
 pub(crate) const APPLIANCE: Kind = Kind::new(Prop, "appliance", build_appliance)
-    .words(&["appliance", "household appliance"], &["电器", "家电"], &["home_appliance.n.1", "appliance.n.2"])
+    .words(&["appliance", "household appliance"], &["电器", "家电"], &[])
     .made_of(Substance::Plastic, 3.0)
     .lives(Habitat::Tabletop)
     .runs(Sound::Hum);
 
 /// A machine on its own feet: a boiler, a big wheel, a lever, a chimney.
 pub(crate) const MACHINE: Kind = Kind::new(Prop, "machine", build_machine)
-    .words(&["machine", "contraption", "machinery"], &["机器", "机械"], &["machine.n.1", "machinery.n.1"])
+    .words(&["machine", "contraption", "machinery"], &["机器", "机械"], &[])
     .made_of(Substance::Metal, 90.0)
     .runs(Sound::Engine);
 
 /// A small device: a box with a screen, keys and an aerial.
 pub(crate) const DEVICE: Kind = Kind::new(Prop, "device", build_device)
-    .words(&["device", "gadget", "instrument panel"], &["设备", "装置", "仪器"], &["device.n.1"])
+    .words(&["device", "gadget", "instrument panel"], &["设备", "装置", "仪器"], &[])
     .made_of(Substance::Plastic, 0.8)
     .loose(Form::Box, 0.2, 0.5)
     .lives(Habitat::Tabletop);
 
 /// A round tin with a lid and a label without letters.
 pub(crate) const TIN: Kind = Kind::new(Prop, "tin", build_tin)
-    .words(&["tin", "canister", "can"], &["罐头", "听装"], &["container.n.1", "can.n.1"])
+    .words(&["tin", "canister", "can"], &["罐头", "听装"], &["can.n.1"])
     .made_of(Substance::Metal, 0.4)
     .loose(Form::Cylinder, 0.2, 0.4)
     .lives(Habitat::Tabletop);
 
 /// A shirt on a hanger.
 pub(crate) const GARMENT: Kind = Kind::new(Prop, "garment", build_garment)
-    .words(&["garment", "clothes", "laundry"], &["衣服", "衣物"], &["clothing.n.1", "garment.n.1"])
+    .words(&["garment", "clothes", "laundry"], &["衣服", "衣物"], &[])
     .made_of(Substance::Cloth, 0.4);
 
 /// Folded cloth.
 pub(crate) const CLOTH: Kind = Kind::new(Prop, "cloth", build_cloth)
-    .words(&["cloth", "fabric", "towel", "denim"], &["布", "布料", "毛巾"], &["fabric.n.1"])
+    .words(&["cloth", "fabric", "towel", "denim"], &["布", "布料", "毛巾"], &[])
     .made_of(Substance::Cloth, 0.6)
     .loose(Form::Box, 0.02, 0.9)
     .lives(Habitat::Tabletop);
