@@ -69,7 +69,7 @@ fn run(arguments: Arguments) -> Result<()> {
 /// Logs go to standard error, so that standard output is for results.
 fn start_log(settings: &Settings) -> Result<()> {
     // The library that signs films tells of every step.
-    let filter = EnvFilter::try_new(format!("c2pa=warn,{}", settings.log))?;
+    let filter = EnvFilter::try_new(format!("c2pa=error,{}", settings.log))?;
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if settings.log_json {
         log.json().init()

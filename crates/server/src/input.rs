@@ -113,9 +113,15 @@ impl Input {
         }
     }
 
+    /// What is not a text. Some clients write nothing as the word `null` in a form.
+    fn take_typed(&mut self, name: &str) -> Option<Value> {
+        let form = self.encoding == Encoding::Form;
+        self.take(name).filter(|value| !(form && value.as_str().is_some_and(|text| text.trim() == "null")))
+    }
+
     /// An integer between bounds; in a form, its digits.
     pub(crate) fn take_integer(&mut self, name: &str, least: u64, most: u64) -> Result<Option<u64>, Error> {
-        let Some(value) = self.take(name) else { return Ok(None) };
+        let Some(value) = self.take_typed(name) else { return Ok(None) };
         let wrong = |got: &str| Error::invalid_type(name, "an integer", got);
         let number: i128 = match &value {
             Value::String(text) if self.reads_text() => text.trim().parse().map_err(|_| wrong("a string"))?,
@@ -128,7 +134,7 @@ impl Input {
 
     /// A truth value; in a form, its word.
     pub(crate) fn take_bool(&mut self, name: &str) -> Result<Option<bool>, Error> {
-        match self.take(name) {
+        match self.take_typed(name) {
             None => Ok(None),
             Some(Value::Bool(value)) => Ok(Some(value)),
             Some(Value::String(text)) if self.reads_text() => match text.trim().to_ascii_lowercase().as_str() {
@@ -142,7 +148,7 @@ impl Input {
 
     /// A JSON object; in a form, its text.
     pub(crate) fn take_document(&mut self, name: &str) -> Result<Option<Value>, Error> {
-        let text = match self.take(name) {
+        let text = match self.take_typed(name) {
             None => return Ok(None),
             Some(Value::Object(object)) => return Ok(Some(Value::Object(object))),
             Some(Value::String(text)) => text,

@@ -177,7 +177,7 @@ pub(crate) fn with_phrases(items: &[Item]) -> Vec<Item> {
     while at < items.len() {
         match phrase_at(items, at) {
             Some((end, item)) => {
-                drop_manner(&mut out, &item);
+                drop_manner(&mut out, &item, items[at].text());
                 out.push(item);
                 at = end;
             }
@@ -190,8 +190,9 @@ pub(crate) fn with_phrases(items: &[Item]) -> Vec<Item> {
     out
 }
 
-/// "painted in", "in the style of a": the words before a style are about the film, not in it.
-fn drop_manner(out: &mut Vec<Item>, item: &Item) {
+/// "painted in", "in the style of a": the words before a style are about the film, not in it. The
+/// phrase may begin with the "in" itself.
+fn drop_manner(out: &mut Vec<Item>, item: &Item, first: Option<&str>) {
     const LEADS: &[&str] = &["in", "as", "like", "with"];
     const LINKS: &[&str] = &["the", "a", "an", "style", "of", "look", "looks", "manner"];
     const MAKING: &[&str] = &[
@@ -222,10 +223,11 @@ fn drop_manner(out: &mut Vec<Item>, item: &Item) {
     while kept > 0 && is(&out[..kept], LINKS) {
         kept -= 1;
     }
-    if !is(&out[..kept], LEADS) {
+    if is(&out[..kept], LEADS) {
+        kept -= 1;
+    } else if !first.is_some_and(|first| LEADS.contains(&first)) {
         return;
     }
-    kept -= 1;
     while kept > 0 && is(&out[..kept], MAKING) {
         kept -= 1;
     }

@@ -1,7 +1,8 @@
 //! What the operator sees and says. Money is in millionths of the operator's currency.
 
 use crate::WebhookDelivery;
-use serde::{Deserialize, Serialize};
+use serde::de::{DeserializeOwned, Error};
+use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::ToSchema;
 
 /// All of something, which is never so much that it needs pages.
@@ -42,6 +43,12 @@ pub struct KeyLimits {
     pub priority: i32,
 }
 
+/// Reads what must be a JSON object: left alone, a structure may be read from an array of its fields too.
+fn object<'de, D: Deserializer<'de>, T: DeserializeOwned>(value: D) -> Result<T, D::Error> {
+    let fields = serde_json::Map::deserialize(value)?;
+    serde_json::from_value(fields.into()).map_err(D::Error::custom)
+}
+
 /// A new key.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -53,7 +60,7 @@ pub struct CreateKey {
     #[serde(default)]
     pub name: String,
     /// What it may ask for.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "object")]
     pub limits: KeyLimits,
     /// What it may spend in all; without limit when absent.
     #[serde(default)]

@@ -3,7 +3,7 @@
 use axum::body::to_bytes;
 use axum::extract::Request;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Map, Value};
 use wire::{Code, Error};
 
 const MOST: usize = 64 << 10;
@@ -13,8 +13,8 @@ pub(super) async fn read<T: DeserializeOwned>(request: Request) -> Result<T, Err
     let bytes = to_bytes(request.into_body(), MOST).await.map_err(|_| Error::too_large(None, MOST))?;
     let refuse =
         |error| Error::new(Code::InvalidBody, format!("The JSON body of the request cannot be used: {error}."));
-    let body = serde_json::from_slice(&bytes).map_err(refuse)?;
-    serde_json::from_value(with_whole_numbers(body)).map_err(refuse)
+    let body: Map<String, Value> = serde_json::from_slice(&bytes).map_err(refuse)?;
+    serde_json::from_value(with_whole_numbers(body.into())).map_err(refuse)
 }
 
 /// To JSON, `5.0` is the integer five.

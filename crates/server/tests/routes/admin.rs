@@ -142,6 +142,10 @@ async fn a_key_is_made_limited_rotated_and_revoked() {
     let limited = office.ask("POST", &format!("{path}/limits"), json!({"priority": -1})).await.json();
     assert_eq!((&limited["limits"]["requests_per_minute"], &limited["limits"]["priority"]), (&Value::Null, &json!(-1)));
     assert!(limited.get("secret").is_none(), "it was shown already");
+    let array = json!({"tenant": "a", "limits": [1, 2]});
+    for (address, body) in [("/admin/keys".to_owned(), array), (format!("{path}/limits"), json!([1, 2]))] {
+        assert_eq!(office.ask("POST", &address, body).await.error().0, 400, "an array is no object: {address}");
+    }
     let rotated = office.ask("POST", &format!("{path}/rotate"), Value::Null).await.json();
     assert!(opens(secret(&rotated)).await && !opens(secret(&made)).await);
     assert_eq!(office.ask("DELETE", &path, Value::Null).await.json()["deleted"], true);

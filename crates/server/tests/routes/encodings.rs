@@ -179,6 +179,9 @@ async fn truth_is_read_as_clients_write_it() {
         let job = service.store.claim(&rules(), store::Time::now()).await.expect("ok").expect("a job");
         assert_eq!(job.video.generation.captions, captions, "{word}");
     }
+    let nothing = ["audio", "expires_after", "metadata"].map(|name| text(name, "null"));
+    let answer = service.post_parts("/v1/videos", &[&[text("prompt", "p")][..], &nothing].concat()).await;
+    assert_eq!(answer.status, StatusCode::OK, "null is nothing where no text is wanted");
     let no = service.post_parts("/v1/videos", &[text("prompt", "p"), text("captions", "yes")]).await;
     assert_eq!(no.error().1, "captions");
 }
