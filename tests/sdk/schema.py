@@ -66,6 +66,8 @@ def narrowed(service, video, receiver):
     endpoint = service.ask("POST", "/v1/webhook_endpoints", endpoint)[1]["id"]
     known = {
         "model": {"enum": ["sora-2", "sora-2-pro"]},
+        # White space alone is no prompt.
+        "prompt": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": "^[A-Za-z0-9 ]*[A-Za-z0-9]$"},
         "size": {"enum": ["128x72", "72x128"]},
         "seconds": {"enum": ["1", "2"]},
         "url": {"const": receiver},
